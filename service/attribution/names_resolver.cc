@@ -1,0 +1,394 @@
+// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "service/attribution/names_resolver.h"
+
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "service/text/unicode.h"
+
+namespace parallax {
+namespace {
+
+std::vector<std::string> Words(absl::string_view name) {
+  return absl::StrSplit(PhraseKey(name), ' ', absl::SkipEmpty());
+}
+
+bool IsInitialWord(absl::string_view word) {
+  return word.size() == 1 || (word.size() == 2 && word[1] == '.');
+}
+
+bool IsHanName(absl::string_view name) { return !name.empty() && IsHan(CodePointAt(name, 0)); }
+
+const std::vector<TitleFact>& NoTitles() {
+  static const std::vector<TitleFact>* const none = new std::vector<TitleFact>();
+  return *none;
+}
+
+}  // namespace
+
+std::string NameSlug(absl::string_view name) {
+  if (IsHanName(name)) return std::string(name);
+  std::string slug;
+  for (const std::string& word : Words(name)) {
+    if (IsInitialWord(word) || word == "," || word == ".") continue;
+    absl::StrAppend(&slug, slug.empty() ? "" : "-", word);
+  }
+  return slug;
+}
+
+NameResolver::NameResolver(const Knowledge& knowledge, absl::Span<const Document> documents)
+    : knowledge_(knowledge), documents_(documents), facts_(documents.size()) {
+  std::map<std::string, int> counts;
+  for (const KnownEntity& entity : knowledge_.entities()) {
+    if (entity.kind != EntityKind::kInstitution) continue;
+    const std::string kind = absl::StrCat(entity.country, "/", entity.type);
+    if (++counts[kind] == 1) institutions_[kind] = entity.key;
+    // MINISTRY and AGENCY name many bodies of one country.
+    if (counts[kind] > 1 || entity.type == "MINISTRY" || entity.type == "AGENCY")
+      institutions_.erase(kind);
+  }
+  for (const Document& document : documents_) {
+    mentions_.push_back(ReadMentions(document, knowledge_));
+    Body body = Identify(document.source.author);
+    if (body.key.empty()) body = Identify(document.source.outlet);
+    homes_.push_back(body.government ? body.country : "");
+  }
+  for (uint32_t d = 0; d < documents_.size(); ++d) CollectCountries(d);
+  for (uint32_t d = 0; d < documents_.size(); ++d) CollectPersons(d);
+  for (uint32_t d = 0; d < documents_.size(); ++d) CollectTitles(d);
+}
+
+std::optional<absl::CivilDay> NameResolver::day(uint32_t document) const {
+  const Document& source = documents_[document];
+  if (!source.published.has_value()) return std::nullopt;
+  return source.published->day;
+}
+
+Body NameResolver::Identify(absl::string_view name) const {
+  Body body;
+  if (name.empty()) return body;
+  for (const NameForm& form : knowledge_.Names(PhraseKey(name))) {
+    const KnownEntity& entity = knowledge_.entity(form.entity);
+    if (body.entity != nullptr && body.entity->kind != EntityKind::kPerson) continue;
+    body.entity = &entity;
+    body.key = entity.key;
+    body.country = entity.country;
+    body.government = entity.government;
+  }
+  if (body.entity != nullptr) return body;
+  // "Ministry of Transport of Norway", "挪威外交部": a country and a kind of institution.
+  const SpanIndex index(name);
+  const Span whole = index.Make(0, name.size());
+  const Casing casing{Document()};
+  std::vector<Mention> mentions;
+  if (IsChineseText(name)) {
+    mentions = ComposeChinese(knowledge_, name, index, whole,
+                              ScanChinese(knowledge_, name, index, whole, {}));
+  } else {
+    const std::vector<Token> tokens = Tokenize(name, index, whole);
+    mentions =
+        ComposeEnglish(knowledge_, name, index, tokens,
+                       ScanEnglish(knowledge_, name, index, tokens, casing, /*at_start=*/false));
+  }
+  for (const Mention& mention : mentions) {
+    if (mention.type != MentionType::kInstitution || mention.country.empty()) continue;
+    if (mention.title != nullptr) {
+      body.key = InstitutionKey(mention.country, *mention.title);
+      body.country = mention.country;
+      body.government = mention.title->executive;
+    }
+  }
+  return body;
+}
+
+std::string NameResolver::InstitutionKey(absl::string_view country, const TitleForm& kind) const {
+  const auto it = institutions_.find(absl::StrCat(country, "/", kind.office));
+  if (it != institutions_.end()) return it->second;
+  return absl::StrCat("institution:", country, ":", kind.office);
+}
+
+void NameResolver::CollectCountries(uint32_t document) {
+  std::set<std::string>& countries = facts_[document].countries;
+  if (!homes_[document].empty()) countries.insert(homes_[document]);
+  for (const Mention& mention : mentions_[document]) {
+    if (mention.forms.size() != 1 || mention.forms[0].ambiguous) continue;
+    const KnownEntity& entity = knowledge_.entity(mention.forms[0].entity);
+    if (entity.country.empty() || mention.forms[0].role == FormRole::kFamilyName) continue;
+    countries.insert(entity.country);
+  }
+}
+
+bool NameResolver::Supports(uint32_t document, absl::string_view country) const {
+  return facts_[document].countries.contains(std::string(country));
+}
+
+const KnownEntity* NameResolver::Choose(uint32_t document, absl::Span<const NameForm> forms) const {
+  const KnownEntity* chosen = nullptr;
+  int count = 0;
+  for (const NameForm& form : forms) {
+    const KnownEntity& entity = knowledge_.entity(form.entity);
+    const bool alone = forms.size() == 1 && !form.ambiguous;
+    if (form.ambiguous && entity.kind == EntityKind::kMedium) continue;
+    if (!alone && !Supports(document, entity.country)) continue;
+    chosen = &entity;
+    ++count;
+  }
+  if (count > 1 && !homes_[document].empty()) {
+    for (const NameForm& form : forms) {
+      const KnownEntity& entity = knowledge_.entity(form.entity);
+      if (entity.country == homes_[document]) return &entity;
+    }
+  }
+  return count == 1 ? chosen : nullptr;
+}
+
+// The key of a full name, empty for a family name alone.
+std::string NameResolver::FullNameKey(uint32_t document, const Mention& mention) const {
+  if (mention.type != MentionType::kPerson) return "";
+  std::vector<const KnownEntity*> known;
+  for (const NameForm& form : mention.forms) {
+    const KnownEntity& entity = knowledge_.entity(form.entity);
+    if (entity.kind == EntityKind::kPerson && form.role == FormRole::kName)
+      known.push_back(&entity);
+  }
+  if (known.size() > 1) {
+    std::erase_if(known, [&](const KnownEntity* person) {
+      const bool placed = mention.country.empty() ? Supports(document, person->country)
+                                                  : mention.country == person->country;
+      return !placed;
+    });
+  }
+  if (known.size() == 1) return known[0]->key;
+  if (!mention.forms.empty()) return "";
+  if (IsHanName(mention.name)) {
+    const auto it = chinese_.find(mention.name);
+    return it != chinese_.end() ? it->second : absl::StrCat("person:", mention.name);
+  }
+  const std::string slug = NameSlug(mention.name);
+  return slug.find('-') == std::string::npos ? "" : absl::StrCat("person:", slug);
+}
+
+void NameResolver::CollectPersons(uint32_t document) {
+  for (const auto& [han, latin] : GivenChineseNames(documents_[document], knowledge_)) {
+    if (latin.empty()) continue;
+    std::string key = absl::StrCat("person:", NameSlug(latin));
+    for (const NameForm& form : knowledge_.Names(PhraseKey(latin)))
+      key = knowledge_.entity(form.entity).key;
+    chinese_.try_emplace(han, key);
+    persons_[key].names.insert(latin);
+  }
+  for (const Mention& mention : mentions_[document]) {
+    const std::string key = FullNameKey(document, mention);
+    if (key.empty()) continue;
+    facts_[document].persons.insert(key);
+    PersonFacts& person = persons_[key];
+    person.entity = knowledge_.Find(key);
+    person.documents.insert(document);
+    person.names.insert(mention.name);
+    const std::vector<std::string> words = Words(mention.name);
+    if (person.entity != nullptr) {
+      if (!person.entity->family_name.empty()) person.family.insert(person.entity->family_name);
+      person.gender = person.entity->gender;
+    } else if (!IsHanName(mention.name)) {
+      size_t last = words.size();
+      while (last > 1 && (knowledge_.Noun("suffix", words[last - 1]) || words[last - 1] == "," ||
+                          words[last - 1] == ".")) {
+        --last;
+      }
+      person.family.insert(words[last - 1]);
+      if (knowledge_.IsFamilyName(words[0]) && knowledge_.GivenName(words[0]) == 0)
+        person.family.insert(words[0]);
+      if (person.gender == '-' && knowledge_.GivenName(words[0]) > '-') {
+        person.gender = knowledge_.GivenName(words[0]);
+      }
+    }
+    if (mention.title != nullptr && mention.title->gender != '-')
+      person.gender = mention.title->gender;
+  }
+}
+
+void NameResolver::CollectTitles(uint32_t document) {
+  for (const Mention& mention : mentions_[document]) {
+    if (mention.type != MentionType::kPerson) continue;
+    if (mention.title == nullptr && mention.affiliation.empty() && mention.country.empty())
+      continue;
+    const std::string key = PersonKey(document, mention);
+    if (key.empty()) continue;
+    TitleFact fact;
+    if (mention.title != nullptr) {
+      fact.office = mention.title->office;
+      fact.executive = mention.title->executive;
+      fact.spokesperson = mention.title->spokesperson;
+      fact.officer = knowledge_.Noun("officer", mention.title_text).has_value();
+    }
+    fact.country = mention.country;
+    fact.affiliation = mention.affiliation;
+    fact.past = mention.past;
+    fact.future = mention.future;
+    if (!fact.past && !fact.future && !fact.country.empty() && !fact.office.empty()) {
+      facts_[document].offices[absl::StrCat(fact.country, "/", fact.office)].insert(key);
+    }
+    facts_[document].titles[key].push_back(std::move(fact));
+  }
+}
+
+// A family name that several office holders may bear: by title, country and date.
+std::string NameResolver::KnownFamilyKey(uint32_t document, const Mention& mention) const {
+  const std::optional<absl::CivilDay> today = day(document);
+  std::vector<const KnownEntity*> fitting;
+  bool titled = false;
+  for (const NameForm& form : mention.forms) {
+    const KnownEntity& person = knowledge_.entity(form.entity);
+    if (person.kind != EntityKind::kPerson) continue;
+    if (!mention.country.empty() && person.country != mention.country) continue;
+    const bool office =
+        mention.title != nullptr && mention.title->executive && !mention.past && !mention.future;
+    bool in_time = !today.has_value(), in_office = false, head = false;
+    for (const OfficeTerm& term : person.terms) {
+      // News speaks of office holders long after their term, and of the coming ones shortly before.
+      in_time |= today.has_value() && term.from - 400 <= *today && *today < term.to + 3000;
+      in_office |= term.office == (office ? mention.title->office : "") &&
+                   (!today.has_value() || (term.from <= *today && *today < term.to));
+      head |= term.office == "HEAD_OF_STATE" || term.office == "HEAD_OF_GOVERNMENT";
+    }
+    if (!in_time || (office && !in_office)) continue;
+    if (!office && !head && !Supports(document, person.country)) continue;
+    titled |= office;
+    fitting.push_back(&person);
+  }
+  if (fitting.size() > 1 && !titled) {
+    std::erase_if(fitting,
+                  [&](const KnownEntity* person) { return !Supports(document, person->country); });
+  }
+  if (fitting.size() > 1 && today.has_value()) {
+    std::erase_if(fitting, [&](const KnownEntity* person) {
+      return Knowledge::TermOn(*person, *today) == nullptr;
+    });
+  }
+  return fitting.size() == 1 ? fitting[0]->key : "";
+}
+
+// The persons whom the document names in full and who bear the family name `word`.
+std::vector<std::string> NameResolver::NamedWith(uint32_t document, const std::string& word) const {
+  std::vector<std::string> keys;
+  for (const auto& [key, person] : persons_) {
+    if (person.family.contains(word) && person.documents.contains(document)) keys.push_back(key);
+  }
+  return keys;
+}
+
+std::string NameResolver::FamilyKey(uint32_t document, const std::string& word,
+                                    const Mention& mention) const {
+  std::vector<std::string> keys = NamedWith(document, word);
+  if (keys.size() > 1) {
+    // Of a family, the one who holds or held an office goes by the family name alone.
+    std::erase_if(keys, [&](const std::string& key) { return persons_.at(key).entity == nullptr; });
+    return keys.size() == 1 ? keys[0] : "";
+  }
+  if (keys.size() == 1) return keys[0];
+  if (std::string known = KnownFamilyKey(document, mention); !known.empty()) return known;
+  for (const auto& [key, person] : persons_) {
+    if (person.family.contains(word) && !person.documents.empty()) keys.push_back(key);
+  }
+  return keys.size() == 1 ? keys[0] : "";
+}
+
+std::string NameResolver::PersonKey(uint32_t document, const Mention& mention) const {
+  if (mention.type == MentionType::kOffice) return HolderKey(document, mention);
+  if (std::string key = FullNameKey(document, mention); !key.empty()) return key;
+  const std::vector<std::string> words = Words(mention.name);
+  if (words.size() != 1 || mention.type == MentionType::kPronoun || mention.adjective) return "";
+  if (mention.type != MentionType::kPerson && mention.type != MentionType::kUnknown) {
+    // "Fox" is the person where the document has named one in full.
+    const std::vector<std::string> keys = NamedWith(document, words[0]);
+    return keys.size() == 1 && !IsHanName(mention.name) ? keys[0] : "";
+  }
+  std::string key = FamilyKey(document, words[0], mention);
+  if (key.empty() && mention.type == MentionType::kPerson && mention.forms.empty() &&
+      mention.title != nullptr) {
+    key = absl::StrCat("person:", NameSlug(mention.name), "@",
+                       NameSlug(documents_[document].source.outlet));
+  }
+  return key;
+}
+
+std::string NameResolver::HolderKey(uint32_t document, const Mention& mention) const {
+  if (mention.title == nullptr || mention.past || mention.future) return "";
+  const std::string country = !mention.country.empty() ? mention.country : homes_[document];
+  if (country.empty() || !mention.affiliation.empty()) return "";
+  const std::optional<absl::CivilDay> today = day(document);
+  const std::string& office = mention.title->office;
+  if (!knowledge_.Noun("unique", absl::AsciiStrToLower(office))) return "";
+  const auto told = facts_[document].offices.find(absl::StrCat(country, "/", office));
+  const std::set<std::string>* persons =
+      told == facts_[document].offices.end() ? nullptr : &told->second;
+  if (persons != nullptr && persons->size() == 1) return *persons->begin();
+  if (!today.has_value()) return "";
+  if (office == "LEADER") return LeaderKey(document, country, *today);
+  const KnownEntity* holder = knowledge_.Holder(office, country, *today);
+  if (holder == nullptr || (persons != nullptr && !persons->contains(holder->key))) return "";
+  return holder->key;
+}
+
+// The one of the head of state and the head of government whom the document names.
+std::string NameResolver::LeaderKey(uint32_t document, const std::string& country,
+                                    absl::CivilDay today) const {
+  std::string key;
+  for (const char* office : {"HEAD_OF_STATE", "HEAD_OF_GOVERNMENT"}) {
+    const KnownEntity* holder = knowledge_.Holder(office, country, today);
+    if (holder == nullptr || holder->key == key) continue;
+    const std::vector<Mention>& mentions = mentions_[document];
+    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.type == MentionType::kPerson && PersonKey(document, other) == holder->key;
+    });
+    if (!named) continue;
+    if (!key.empty()) return "";
+    key = holder->key;
+  }
+  return key;
+}
+
+std::string NameResolver::Key(uint32_t document, const Mention& mention) const {
+  if (std::string person = PersonKey(document, mention); !person.empty()) return person;
+  if (mention.type == MentionType::kOffice) {
+    const std::string country = !mention.country.empty() ? mention.country : homes_[document];
+    return absl::StrCat("office:", country, ":", mention.title->office);
+  }
+  if (mention.type == MentionType::kInstitution && mention.title != nullptr &&
+      mention.forms.empty()) {
+    const std::string country = !mention.country.empty() ? mention.country : homes_[document];
+    if (!country.empty() && mention.title->office == "GOVERNMENT") {
+      return absl::StrCat("country:", country);
+    }
+    if (!country.empty()) return InstitutionKey(country, *mention.title);
+    return absl::StrCat("name:", NormalizeForMatch(mention.name));
+  }
+  if (const KnownEntity* entity = Choose(document, mention.forms); entity != nullptr) {
+    const bool capital =
+        std::any_of(mention.forms.begin(), mention.forms.end(), [&](const NameForm& form) {
+          return &knowledge_.entity(form.entity) == entity && form.role == FormRole::kCapital;
+        });
+    if (capital) return absl::StrCat("capital:", entity->country);
+    if (entity->kind == EntityKind::kInstitution && entity->type == "GOVERNMENT" &&
+        knowledge_.Find(absl::StrCat("country:", entity->country)) != nullptr) {
+      return absl::StrCat("country:", entity->country);
+    }
+    if (entity->kind != EntityKind::kPerson) return entity->key;
+  }
+  return absl::StrCat("name:", NormalizeForMatch(mention.name));
+}
+
+const PersonFacts* NameResolver::Facts(const std::string& person) const {
+  const auto it = persons_.find(person);
+  return it == persons_.end() ? nullptr : &it->second;
+}
+
+const std::vector<TitleFact>& NameResolver::Titles(uint32_t document,
+                                                   const std::string& person) const {
+  const auto it = facts_[document].titles.find(person);
+  return it == facts_[document].titles.end() ? NoTitles() : it->second;
+}
+
+}  // namespace parallax

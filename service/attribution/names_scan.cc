@@ -1,0 +1,441 @@
+// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "service/attribution/names_scan.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+
+namespace parallax {
+namespace {
+
+// A word that may be part of a name by its looks.
+bool LooksLikeName(const Token& token) {
+  return token.kind == TokenKind::kWord && token.capitalized;
+}
+
+bool IsInitial(const Token& token) {
+  return token.capitalized &&
+         (token.lower.size() == 1 || (token.lower.size() == 2 && token.lower.back() == '.'));
+}
+
+// The scanner of one sentence; goes through its tokens once.
+class EnglishScan {
+ public:
+  EnglishScan(const Knowledge& knowledge, absl::string_view text, const SpanIndex& index,
+              const std::vector<Token>& tokens, const Casing& casing, bool at_start)
+      : knowledge_(knowledge),
+        text_(text),
+        index_(index),
+        tokens_(tokens),
+        casing_(casing),
+        at_start_(at_start),
+        title_case_(at_start && IsTitleCase(tokens)) {}
+
+  std::vector<Piece> Run() {
+    for (size_t i = 0; i < tokens_.size();) {
+      size_t next = TakeKnown(i);
+      if (next == i) next = TakeHyphenated(i);
+      if (next == i) next = TakeCapitalised(i);
+      i = next == i ? i + 1 : next;
+    }
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].type == PieceType::kName) Classify(&pieces_[i], i);
+    }
+    return std::move(pieces_);
+  }
+
+ private:
+  std::string Phrase(size_t first, size_t count) const {
+    std::string phrase = tokens_[first].lower;
+    for (size_t i = first + 1; i < first + count; ++i) {
+      absl::StrAppend(&phrase, " ", tokens_[i].lower);
+    }
+    return phrase;
+  }
+
+  Span SpanOf(size_t first, size_t end) const {
+    return index_.Make(tokens_[first].span.start_byte, tokens_[end - 1].span.end_byte);
+  }
+
+  Piece MakePiece(PieceType type, size_t first, size_t end) const {
+    Piece piece;
+    piece.type = type;
+    piece.span = SpanOf(first, end);
+    piece.first = first;
+    piece.end = end;
+    return piece;
+  }
+
+  // The forms of a phrase that fit the letters it is written in.
+  std::vector<NameForm> FormsAt(size_t first, size_t count, const std::string& phrase) const {
+    std::vector<NameForm> fitting;
+    if (!tokens_[first].capitalized) return fitting;
+    for (const NameForm& form : knowledge_.Names(phrase)) {
+      if (form.all_caps && !tokens_[first].all_caps && !absl::StrContains(phrase, '.')) continue;
+      if (form.role == FormRole::kFamilyName && at_start_ && first == 0 && count == 1 &&
+          casing_.SeenLower(tokens_[first].lower)) {
+        continue;
+      }
+      fitting.push_back(form);
+    }
+    return fitting;
+  }
+
+  size_t TakeKnown(size_t i) {
+    if (tokens_[i].kind == TokenKind::kPunctuation) return i;
+    const size_t longest = std::min(knowledge_.longest_tokens(), tokens_.size() - i);
+    for (size_t count = longest; count > 0; --count) {
+      const std::string phrase = Phrase(i, count);
+      std::vector<NameForm> forms = FormsAt(i, count, phrase);
+      if (!forms.empty()) return TakeEntity(i, count, std::move(forms));
+      if (const auto learnt = casing_.Learnt(phrase); learnt && title_case_) {
+        Piece piece = MakePiece(PieceType::kName, i, i + count);
+        piece.name_class = *learnt;
+        pieces_.push_back(std::move(piece));
+        return i + count;
+      }
+      for (PieceType type : {PieceType::kTitle, PieceType::kInstitution}) {
+        const TitleForm* title =
+            type == PieceType::kTitle ? knowledge_.Title(phrase) : knowledge_.Institution(phrase);
+        if (title == nullptr || JoinsName(i, count) || HoldsName(i, count)) continue;
+        Piece piece = MakePiece(type, i, i + count);
+        piece.title = title;
+        pieces_.push_back(std::move(piece));
+        return i + count;
+      }
+    }
+    return i;
+  }
+
+  // "Kremlin aide" is a title with the name of a body in it.
+  bool HoldsName(size_t i, size_t count) const {
+    for (size_t length = 1; length < count; ++length) {
+      const std::string rest = Phrase(i + length, count - length);
+      const bool title = knowledge_.Title(rest) != nullptr || knowledge_.Institution(rest) != nullptr;
+      if (title && !FormsAt(i, length, Phrase(i, length)).empty()) return true;
+    }
+    return false;
+  }
+
+  // A title word inside a longer name: "Crown Prince Street", "General Motors".
+  bool JoinsName(size_t i, size_t count) const {
+    if (title_case_ || !tokens_[i].capitalized || i + count >= tokens_.size()) return false;
+    const Token& next = tokens_[i + count];
+    return next.capitalized && next.kind == TokenKind::kWord &&
+           knowledge_.Noun("organisation", next.lower).has_value() &&
+           !knowledge_.Institution(next.lower);
+  }
+
+  // A known name; words around it may make it another one: "Melania Trump", "Trump Tower", "Donald
+  // Trump Jr.".
+  size_t TakeEntity(size_t i, size_t count, std::vector<NameForm> forms) {
+    size_t end = i + count;
+    const bool person = knowledge_.entity(forms[0].entity).kind == EntityKind::kPerson;
+    if (!person && count == 1 && FollowsGivenName(i)) {
+      const size_t first = pieces_.back().first;
+      pieces_.pop_back();
+      return TakePersonAround(first, end);
+    }
+    const bool joins_left = !pieces_.empty() && pieces_.back().type == PieceType::kName &&
+                            pieces_.back().end == i && person;
+    if (joins_left) {
+      Piece& piece = pieces_.back();
+      const bool family = std::all_of(forms.begin(), forms.end(), [](const NameForm& form) {
+        return form.role == FormRole::kFamilyName;
+      });
+      if (family) {
+        const size_t first = piece.first;
+        pieces_.pop_back();
+        return TakePersonAround(first, end);
+      }
+    }
+    if (person && end < tokens_.size() && IsSuffix(end)) {
+      const size_t first = i;
+      return TakePersonAround(first, SuffixEnd(end));
+    }
+    if (const std::optional<size_t> longer = LongerName(end, person)) {
+      pieces_.push_back(MakePiece(PieceType::kName, i, *longer));
+      return *longer;
+    }
+    Piece piece = MakePiece(PieceType::kEntity, i, end);
+    piece.forms = std::move(forms);
+    pieces_.push_back(std::move(piece));
+    return end;
+  }
+
+  // "Jack" before "London", "Yun" before "Sun".
+  bool FollowsGivenName(size_t i) const {
+    if (pieces_.empty() || title_case_) return false;
+    const Piece& before = pieces_.back();
+    if (before.type != PieceType::kName || before.end != i || before.end - before.first != 1)
+      return false;
+    const absl::string_view word = tokens_[before.first].lower;
+    return knowledge_.GivenName(word) != 0 || knowledge_.IsFamilyName(word);
+  }
+
+  bool IsSuffix(size_t i) const {
+    const size_t word = tokens_[i].lower == "," ? i + 1 : i;
+    return word < tokens_.size() && tokens_[word].capitalized &&
+           knowledge_.Noun("suffix", tokens_[word].lower).has_value();
+  }
+  size_t SuffixEnd(size_t i) const {
+    size_t end = tokens_[i].lower == "," ? i + 2 : i + 1;
+    if (end < tokens_.size() && tokens_[end].lower == "." && !tokens_[end].space_before) ++end;
+    return end;
+  }
+
+  // A full name around a known family name: the office holder's when initials and a suffix are all
+  // that it adds.
+  size_t TakePersonAround(size_t first, size_t end) {
+    std::string plain;
+    for (size_t k = first; k < end; ++k) {
+      if (IsInitial(tokens_[k]) || tokens_[k].kind == TokenKind::kPunctuation) continue;
+      if (knowledge_.Noun("suffix", tokens_[k].lower).has_value() && HasInitial(first, end))
+        continue;
+      absl::StrAppend(&plain, plain.empty() ? "" : " ", tokens_[k].lower);
+    }
+    Piece piece = MakePiece(PieceType::kName, first, end);
+    piece.name_class = NameClass::kPerson;
+    for (const NameForm& form : knowledge_.Names(plain)) {
+      if (form.role == FormRole::kFamilyName) continue;
+      piece.type = PieceType::kEntity;
+      piece.forms.push_back(form);
+    }
+    pieces_.push_back(std::move(piece));
+    return end;
+  }
+  bool HasInitial(size_t first, size_t end) const {
+    return std::any_of(tokens_.begin() + first, tokens_.begin() + end, IsInitial);
+  }
+
+  // The end of a capitalised sequence that goes on behind a known name to a word for an
+  // organisation or place.
+  std::optional<size_t> LongerName(size_t end, bool person) const {
+    if (title_case_) return std::nullopt;
+    size_t last = end;
+    for (size_t k = end; k < tokens_.size() && k < end + 5; ++k) {
+      if (!LooksLikeName(tokens_[k]) && !knowledge_.Noun("connector", tokens_[k].lower)) break;
+      if (!tokens_[k].capitalized && tokens_[k].lower != "of") break;
+      if (knowledge_.Title(tokens_[k].lower) != nullptr) break;
+      const bool marks = knowledge_.Noun("organisation", tokens_[k].lower).has_value() ||
+                         knowledge_.Noun("place", tokens_[k].lower).has_value();
+      if (tokens_[k].capitalized && marks) last = k + 1;
+    }
+    if (last == end) return std::nullopt;
+    // "Trump White House": what follows is a name of its own.
+    if (!knowledge_.Names(Phrase(end, last - end)).empty() && (person || last - end > 1)) {
+      return std::nullopt;
+    }
+    if (knowledge_.Institution(Phrase(end, last - end)) != nullptr) return std::nullopt;
+    return last;
+  }
+
+  // "US-China", "then-President", "ex-minister", "president-elect".
+  size_t TakeHyphenated(size_t i) {
+    const absl::string_view word = Slice(text_, tokens_[i].span);
+    const size_t hyphen = word.find('-');
+    if (hyphen == absl::string_view::npos || hyphen == 0 || hyphen + 1 == word.size()) return i;
+    const std::string left = absl::AsciiStrToLower(word.substr(0, hyphen));
+    const std::string right = absl::AsciiStrToLower(word.substr(hyphen + 1));
+    const bool past = knowledge_.Noun("past", left).has_value();
+    const bool future = knowledge_.Noun("future", right).has_value();
+    if (const TitleForm* title = past     ? knowledge_.Title(right)
+                                 : future ? knowledge_.Title(left)
+                                          : nullptr) {
+      Piece piece = MakePiece(PieceType::kTitle, i, i + 1);
+      piece.title = title;
+      piece.past = past;
+      piece.future = future;
+      pieces_.push_back(std::move(piece));
+      return i + 1;
+    }
+    bool taken = false;
+    size_t begin = 0;
+    while (begin < word.size()) {
+      size_t stop = word.find('-', begin);
+      if (stop == absl::string_view::npos) stop = word.size();
+      taken |= TakePart(i, word, begin, stop);
+      begin = stop + 1;
+    }
+    return taken ? i + 1 : i;
+  }
+
+  bool TakePart(size_t i, absl::string_view word, size_t begin, size_t stop) {
+    const absl::string_view part = word.substr(begin, stop - begin);
+    if (part.empty() || !absl::ascii_isupper(part[0])) return false;
+    Piece piece = MakePiece(PieceType::kEntity, i, i + 1);
+    const uint32_t at = tokens_[i].span.start_byte;
+    piece.span = index_.Make(at + begin, at + stop);
+    for (const NameForm& form : knowledge_.Names(absl::AsciiStrToLower(part))) {
+      const EntityKind kind = knowledge_.entity(form.entity).kind;
+      if (kind == EntityKind::kCountry || kind == EntityKind::kPerson) piece.forms.push_back(form);
+    }
+    if (piece.forms.empty()) return false;
+    pieces_.push_back(std::move(piece));
+    return true;
+  }
+
+  // Does a capitalised word at `i` begin a name?
+  bool Begins(size_t i) const {
+    const Token& token = tokens_[i];
+    if (!LooksLikeName(token)) return false;
+    if (knowledge_.Noun("pronoun", token.lower)) return false;
+    if (title_case_) return false;
+    if (knowledge_.Noun("function", token.lower)) return false;
+    const bool first = (i == 0 && at_start_) || AfterQuoteOrColon(i);
+    if (!first) return true;
+    if (casing_.SeenLower(token.lower)) return false;
+    // A word that only ever begins sentences is a name when more of a name follows or it is a given
+    // name.
+    return knowledge_.GivenName(token.lower) != 0 || token.all_caps || NameGoesOn(i + 1) ||
+           !absl::EndsWith(token.lower, "ly");
+  }
+  bool AfterQuoteOrColon(size_t i) const {
+    if (i == 0) return false;
+    const absl::string_view before = tokens_[i - 1].lower;
+    return before == "\"" || before == ":" || before == "." || before == "'";
+  }
+  bool NameGoesOn(size_t i) const {
+    return i < tokens_.size() && (LooksLikeName(tokens_[i]) || tokens_[i].lower == "'s");
+  }
+
+  size_t TakeCapitalised(size_t i) {
+    if (!Begins(i)) return i;
+    size_t end = i + 1;
+    while (end < tokens_.size()) {
+      const Token& token = tokens_[end];
+      if (token.lower == "." && !token.space_before && IsInitial(tokens_[end - 1])) {
+        ++end;
+        continue;
+      }
+      if (LooksLikeName(token)) {
+        if (StopsName(end)) break;
+        ++end;
+        continue;
+      }
+      const size_t jump = Inner(end);
+      if (jump == 0) break;
+      end += jump;
+    }
+    if (end < tokens_.size() && IsSuffix(end)) end = SuffixEnd(end);
+    pieces_.push_back(MakePiece(PieceType::kName, i, end));
+    return end;
+  }
+
+  // A capitalised word at `i` that belongs to another name: one of the data files.
+  bool StopsName(size_t i) const {
+    if (knowledge_.Title(tokens_[i].lower) != nullptr) return true;
+    const size_t longest = std::min(knowledge_.longest_tokens(), tokens_.size() - i);
+    for (size_t count = longest; count > 0; --count) {
+      if (!FormsAt(i, count, Phrase(i, count)).empty()) return true;
+    }
+    return false;
+  }
+
+  // How many lower-case tokens at `i` stand inside a name: "von der", "of the"; 0 for none.
+  size_t Inner(size_t i) const {
+    size_t count = 0;
+    bool connector = false;
+    while (i + count < tokens_.size() && count < 3 && !tokens_[i + count].capitalized) {
+      const absl::string_view lower = tokens_[i + count].lower;
+      const bool particle = knowledge_.Noun("particle", lower).has_value();
+      const bool joins =
+          lower == "of" || (connector && lower == "the") || lower == "&" || lower == "for";
+      if (!particle && !joins) return 0;
+      connector |= joins;
+      ++count;
+    }
+    const size_t next = i + count;
+    if (count == 0 || next >= tokens_.size() || !LooksLikeName(tokens_[next])) return 0;
+    if (connector) {
+      // "Bank of Narvik" is one name; "Monday of May" and "Solvang of Norway" are two.
+      const absl::string_view head = tokens_[i - 1].lower;
+      if (!knowledge_.Noun("organisation", head) && tokens_[i].lower != "&") return 0;
+      if (StopsName(next) && tokens_[i].lower != "of") return 0;
+    }
+    return count;
+  }
+
+  void Classify(Piece* piece, size_t position) {
+    if (piece->name_class != NameClass::kUnknown) return;
+    const Token& last = tokens_[piece->end - 1];
+    size_t words = 0;
+    bool organisation = false;
+    for (size_t k = piece->first; k < piece->end; ++k) {
+      words += tokens_[k].kind == TokenKind::kWord;
+      organisation |=
+          k > piece->first && knowledge_.Noun("organisation", tokens_[k].lower).has_value();
+    }
+    const Piece* before = position > 0 ? &pieces_[position - 1] : nullptr;
+    const bool titled =
+        before != nullptr && before->end == piece->first && (before->type == PieceType::kTitle);
+    const bool honoured = piece->first > 0 &&
+                          knowledge_.Noun("honorific", tokens_[piece->first - 1].lower) &&
+                          tokens_[piece->first - 1].capitalized;
+    if (words > 1 && knowledge_.Noun("place", last.lower)) {
+      piece->name_class = NameClass::kPlace;
+    } else if (organisation || (words == 1 && last.all_caps && !titled)) {
+      piece->name_class = NameClass::kOrganisation;
+    } else if (titled || honoured || (words > 1 && IsPersonal(*piece))) {
+      piece->name_class = NameClass::kPerson;
+    }
+  }
+
+  // "Peter Aldous", "J. R. Maddox", "Li Qun".
+  bool IsPersonal(const Piece& piece) const {
+    const Token& first = tokens_[piece.first];
+    if (knowledge_.Noun("honorific", first.lower)) return true;
+    if (knowledge_.GivenName(first.lower) != 0 || IsInitial(first)) return true;
+    if (HasInitial(piece.first, piece.end)) return true;
+    return piece.end - piece.first == 2 && knowledge_.IsFamilyName(first.lower);
+  }
+
+  const Knowledge& knowledge_;
+  const absl::string_view text_;
+  const SpanIndex& index_;
+  const std::vector<Token>& tokens_;
+  const Casing& casing_;
+  const bool at_start_, title_case_;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+Casing::Casing(const Document& document) {
+  for (const Sentence& sentence : document.sentences) {
+    const absl::string_view text = document.text(sentence.part);
+    for (const Token& token : Tokenize(text, document.index(sentence.part), sentence.span)) {
+      if (token.kind == TokenKind::kWord && !token.capitalized) lower_.insert(token.lower);
+    }
+  }
+}
+
+std::optional<NameClass> Casing::Learnt(absl::string_view phrase) const {
+  const auto it = names_.find(phrase);
+  if (it == names_.end()) return std::nullopt;
+  return it->second;
+}
+
+bool IsTitleCase(const std::vector<Token>& tokens) {
+  // Headlines have no full stop.
+  if (!tokens.empty() && tokens.back().lower == ".") return false;
+  int words = 0, capitals = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::kWord || token.span.chars() < 4) continue;
+    ++words;
+    capitals += token.capitalized;
+  }
+  return words >= 4 && capitals * 10 >= words * 8;
+}
+
+std::vector<Piece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
+                               const SpanIndex& index, const std::vector<Token>& tokens,
+                               const Casing& casing, bool at_start) {
+  return EnglishScan(knowledge, text, index, tokens, casing, at_start).Run();
+}
+
+}  // namespace parallax

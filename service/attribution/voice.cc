@@ -1,0 +1,117 @@
+// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "service/attribution/voice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "service/attribution/names_resolver.h"
+#include "service/attribution/voice_context.h"
+#include "service/attribution/voice_registry.h"
+#include "service/text/token.h"
+
+namespace parallax {
+namespace {
+
+// As what a name stands at the head of a document. A body that issues texts of its own is no
+// outlet; one that publishes reports is.
+enum class Role { kPublisher, kIssuer, kAuthor };
+
+Role RoleOf(const Article& source) {
+  if (source.outlet.empty()) return Role::kAuthor;
+  const bool issues = source.kind == ArticleKind::kOfficialReadout ||
+                      source.kind == ArticleKind::kPressBriefing ||
+                      source.kind == ArticleKind::kSocialPost;
+  return issues ? Role::kIssuer : Role::kPublisher;
+}
+
+// The voice of an outlet, author or agency by its name alone.
+uint32_t SpeakerOf(const NameResolver& resolver, uint32_t document, const std::string& name,
+                   Role role, SpeakerRegistry* registry) {
+  const Body body = resolver.Identify(name);
+  uint32_t speaker = 0;
+  if (body.entity != nullptr && body.entity->kind == EntityKind::kMedium) {
+    speaker = registry->Medium(*body.entity);
+  } else if (body.entity != nullptr && body.entity->kind == EntityKind::kPerson) {
+    speaker = registry->Person(document, body.key);
+  } else if (body.entity != nullptr && body.entity->kind == EntityKind::kCountry) {
+    speaker = registry->Government(body.country);
+  } else if (body.entity != nullptr && body.entity->type == "GOVERNMENT") {
+    speaker = registry->Government(body.country);
+  } else if (!body.key.empty() && (body.government || role != Role::kPublisher)) {
+    speaker = registry->Institution(body.key, body.country, body.government);
+  } else if (role == Role::kAuthor) {
+    speaker = registry->Person(document, absl::StrCat("person:", NameSlug(name)));
+  } else {
+    speaker = registry->Outlet(name, body.entity);
+  }
+  registry->at(speaker).names.insert(name);
+  return speaker;
+}
+
+// The author's name tells whose words a post, readout or essay is; a report's author is its
+// reporter, and the words are the outlet's.
+bool AuthorSpeaks(const Document& document, const Body& author) {
+  if (document.source.author.empty()) return false;
+  const ArticleKind kind = document.source.kind;
+  const bool report = kind == ArticleKind::kNewsReport || kind == ArticleKind::kWireReport;
+  return !report || (author.entity != nullptr && author.entity->kind != EntityKind::kPerson);
+}
+
+}  // namespace
+
+VoiceSet ResolveVoices(absl::Span<const Document> documents,
+                       absl::Span<const Attribution> attributions,
+                       absl::string_view report_language) {
+  const NameResolver resolver(SharedKnowledge(), documents);
+  SpeakerRegistry registry(resolver);
+  std::vector<uint32_t> own, outlets, speakers(attributions.size(), 0);
+  for (uint32_t d = 0; d < documents.size(); ++d) {
+    const Article& source = documents[d].source;
+    const std::string outlet_name = source.outlet.empty() ? source.author : source.outlet;
+    const uint32_t outlet = SpeakerOf(resolver, d, outlet_name, RoleOf(source), &registry);
+    uint32_t author = outlet;
+    if (AuthorSpeaks(documents[d], resolver.Identify(source.author))) {
+      author = SpeakerOf(resolver, d, source.author, Role::kAuthor, &registry);
+    } else if (documents[d].dateline_agency.has_value()) {
+      // An agency's text in another outlet; the agency's own dateline names it in short.
+      const std::string& agency = *documents[d].dateline_agency;
+      const bool same =
+          NormalizeForMatch(outlet_name).find(NormalizeForMatch(agency)) != std::string::npos;
+      if (!same) author = SpeakerOf(resolver, d, agency, Role::kPublisher, &registry);
+    }
+    own.push_back(author);
+    outlets.push_back(outlet);
+  }
+  for (uint32_t d = 0; d < documents.size(); ++d) {
+    VoiceContext context(resolver, documents[d], d, attributions, own[d], outlets[d], &registry);
+    for (uint32_t a = 0; a < attributions.size(); ++a) {
+      if (attributions[a].document == d) speakers[a] = context.Resolve(a);
+    }
+  }
+  VoiceSet voices;
+  std::vector<uint32_t> order;
+  registry.Build(report_language, &voices, &order);
+  for (uint32_t speaker : speakers) voices.attribution_voice.push_back(order[speaker]);
+  for (uint32_t speaker : own) voices.document_voice.push_back(order[speaker]);
+  for (uint32_t speaker : outlets) voices.outlet_voice.push_back(order[speaker]);
+  return voices;
+}
+
+std::vector<uint32_t> ChainOf(const VoiceSet& voices, absl::Span<const Attribution> attributions,
+                              uint32_t index) {
+  std::vector<uint32_t> inner;
+  const uint32_t document = attributions[index].document;
+  for (std::optional<uint32_t> at = index; at.has_value(); at = attributions[*at].parent) {
+    inner.push_back(voices.attribution_voice[*at]);
+  }
+  inner.push_back(voices.document_voice[document]);
+  inner.push_back(voices.outlet_voice[document]);
+  std::vector<uint32_t> chain;
+  for (auto voice = inner.rbegin(); voice != inner.rend(); ++voice) {
+    if (chain.empty() || chain.back() != *voice) chain.push_back(*voice);
+  }
+  return chain;
+}
+
+}  // namespace parallax

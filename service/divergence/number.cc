@@ -1,0 +1,185 @@
+// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "service/divergence/number.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace parallax {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kApproximate = 0.10;
+constexpr double kFloatNoise = 1e-9;
+// Pairs of claims below this are about different things, whatever their numbers.
+constexpr double kSameTopic = 0.55;
+// From here on the claims say the same of it, and a number without a counted noun may be matched.
+constexpr double kSameProposition = 0.6;
+
+struct Interval {
+  double low, high;
+};
+
+// Half of the last significant digit: "2.9 billion" is 2.85 to 2.95 billion. Counts below a hundred are exact.
+double Rounding(const Quantity& q) {
+  if (q.low == 0 || q.low != q.high) return 0;
+  const int exponent = static_cast<int>(std::floor(std::log10(std::fabs(q.low))));
+  const int digits = std::max(1, q.significant_digits);
+  if (q.dimension == Dimension::kCount && exponent < digits) return 0;
+  return 0.5 * std::pow(10.0, exponent - digits + 1);
+}
+
+Interval Meaning(const Quantity& q) {
+  const double slack = q.bound == Bound::kApproximate ? std::fabs(q.low) * kApproximate : Rounding(q);
+  switch (q.bound) {
+    case Bound::kAtLeast:
+    case Bound::kMoreThan:
+      return {q.low, kInfinity};
+    case Bound::kAtMost:
+    case Bound::kLessThan:
+      return {0, q.high};
+    default:
+      return {q.low - slack, q.high + slack};
+  }
+}
+
+bool Overlap(const Interval& a, const Interval& b) {
+  const double noise = kFloatNoise * std::max(1.0, std::fabs(a.low) + std::fabs(b.low));
+  return a.low <= b.high + noise && b.low <= a.high + noise;
+}
+
+bool IsBound(const Quantity& q) {
+  return q.bound == Bound::kAtLeast || q.bound == Bound::kMoreThan || q.bound == Bound::kAtMost ||
+         q.bound == Bound::kLessThan;
+}
+
+// What a comparison needs of one quantity of one claim.
+struct Figure {
+  uint32_t claim, index;
+};
+
+const Quantity& Of(const ComparisonContext& context, const Figure& f) {
+  return context.claims[f.claim].quantities[f.index];
+}
+
+// How surely two figures measure one thing, 0..1: the claims' likeness, and what is counted.
+double SameMeasure(const ComparisonContext& context, const Figure& a, const Figure& b) {
+  const Quantity &x = Of(context, a), &y = Of(context, b);
+  if (x.dimension != y.dimension || x.per != y.per || x.unit.empty() != y.unit.empty()) return 0;
+  const PairScore pair = context.scorer.Score(a.claim, b.claim);
+  const bool same_unit = x.unit == y.unit;
+  if (x.dimension == Dimension::kCount) {
+    // Counted things must bear one name; without one the claims must say the same.
+    if (!same_unit) return pair.same_proposition >= 0.85 && x.unit.empty() ? pair.same_proposition : 0;
+    return pair.same_topic >= kSameTopic ? pair.same_topic : 0;
+  }
+  if (x.dimension == Dimension::kMoney && !same_unit) return 0;
+  if (x.dimension == Dimension::kOrdinal || x.dimension == Dimension::kOther) return 0;
+  const bool rare_dimension = x.dimension == Dimension::kMagnitude;
+  if (rare_dimension && pair.same_topic >= kSameTopic) return pair.same_topic;
+  return pair.same_proposition >= kSameProposition ? pair.same_proposition : 0;
+}
+
+// Every count that a later report gives anew may have grown since.
+bool IsUpdate(const ComparisonContext& context, const Figure& earlier, const Figure& later) {
+  const Quantity& q = Of(context, later);
+  return q.dimension == Dimension::kCount && PublishedAfter(context, later.claim, earlier.claim);
+}
+
+std::optional<Relation> RelationOf(const ComparisonContext& context, const Figure& a, const Figure& b) {
+  const NumberRelation relation = CompareQuantities(Of(context, a), Of(context, b));
+  const bool update = IsUpdate(context, a, b) || IsUpdate(context, b, a);
+  switch (relation) {
+    case NumberRelation::kIncomparable:
+    case NumberRelation::kEqual:
+      return std::nullopt;
+    case NumberRelation::kClose:
+      return Relation::kCompatible;
+    case NumberRelation::kCompatible:
+      if (update) return Relation::kUpdate;
+      return std::nullopt;
+    case NumberRelation::kDifferent:
+      return update ? Relation::kUpdate : Relation::kIncompatible;
+  }
+  return std::nullopt;
+}
+
+Finding MakeFinding(const ComparisonContext& context, const Figure& a, const Figure& b, Relation relation,
+                    std::pair<uint32_t, uint32_t> opponents, double confidence) {
+  Finding finding;
+  finding.type = DivergenceType::kNumber;
+  finding.relation = relation;
+  finding.level = Level::kClaim;
+  finding.topic = context.topic_of[a.claim].value_or(context.topic_of[b.claim].value_or(0));
+  finding.label = {context.claims[a.claim].passage.document, context.claims[a.claim].passage.part, Of(context, a).span};
+  finding.sides = {{opponents.first, Stance::kDiffers, {a.claim}, {}},
+                   {opponents.second, Stance::kDiffers, {b.claim}, {}}};
+  finding.confidence = confidence;
+  finding.left = Finding::Value{a.claim, a.index};
+  finding.right = Finding::Value{b.claim, b.index};
+  return finding;
+}
+
+}  // namespace
+
+NumberRelation CompareQuantities(const Quantity& left, const Quantity& right) {
+  if (left.dimension != right.dimension || left.unit != right.unit) return NumberRelation::kIncomparable;
+  if (left.low == right.low && left.high == right.high && left.bound == right.bound) return NumberRelation::kEqual;
+  const bool overlap = Overlap(Meaning(left), Meaning(right));
+  const bool loose = IsBound(left) || IsBound(right) || left.vague || right.vague ||
+                     left.bound == Bound::kRange || right.bound == Bound::kRange;
+  if (overlap) return loose ? NumberRelation::kCompatible : NumberRelation::kEqual;
+  const double larger = std::max(std::fabs(left.high), std::fabs(right.high));
+  const bool near = std::fabs(left.low - right.low) <= 2 * kApproximate * larger;
+  const bool both_approximate = left.bound == Bound::kApproximate && right.bound == Bound::kApproximate;
+  return near && both_approximate ? NumberRelation::kClose : NumberRelation::kDifferent;
+}
+
+std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
+  std::vector<Figure> figures;
+  for (uint32_t c = 0; c < context.claims.size(); ++c) {
+    if (!context.main[c] || context.claims[c].silence) continue;
+    for (uint32_t q = 0; q < context.claims[c].quantities.size(); ++q) figures.push_back({c, q});
+  }
+  struct Candidate {
+    double score;
+    Figure left, right;
+    std::pair<uint32_t, uint32_t> opponents;
+  };
+  std::vector<Candidate> candidates;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    for (size_t j = i + 1; j < figures.size(); ++j) {
+      if (figures[i].claim == figures[j].claim) continue;
+      const double score = SameMeasure(context, figures[i], figures[j]);
+      if (score <= 0) continue;
+      if (const auto opponents = Opponents(context, figures[i].claim, figures[j].claim)) {
+        candidates.push_back({score, figures[i], figures[j], *opponents});
+      }
+    }
+  }
+  std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
+    const auto rank = [&](const Candidate& x) {
+      return std::tuple(-x.score, context.claims[x.left.claim].key, x.left.index, context.claims[x.right.claim].key,
+                        x.right.index);
+    };
+    return rank(a) < rank(b);
+  });
+  // A figure has one counterpart in each account: the best. A figure that finds its equal there is settled.
+  std::vector<Finding> findings;
+  std::set<std::tuple<uint32_t, uint32_t, uint32_t>> settled;  // claim, quantity, other account
+  for (const Candidate& c : candidates) {
+    const std::tuple left(c.left.claim, c.left.index, c.opponents.second);
+    const std::tuple right(c.right.claim, c.right.index, c.opponents.first);
+    if (settled.contains(left) || settled.contains(right)) continue;
+    settled.insert({left, right});
+    if (const auto relation = RelationOf(context, c.left, c.right)) {
+      findings.push_back(MakeFinding(context, c.left, c.right, *relation, c.opponents, c.score));
+    }
+  }
+  return findings;
+}
+
+}  // namespace parallax

@@ -1,0 +1,205 @@
+// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "service/divergence/omission.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "service/divergence/coverage.h"
+
+namespace parallax {
+namespace {
+
+// Up to this probability that an account speaks of a claim it is silent on it; from the upper one on it speaks. Between: unknown.
+constexpr double kSilent = 0.45, kSpeaks = 0.65;
+// An account of fewer code points is too little known for its silence to mean anything.
+constexpr uint32_t kLeastKnown = 60;
+// A concept named elsewhere in the account this strongly forbids calling it silent.
+constexpr double kNamed = 0.5;
+// What is left of the confidence when an account is known only through others.
+constexpr double kSecondHand = 0.85;
+constexpr double kReportedBonus = 0.1;
+constexpr size_t kClaimsShown = 3;
+
+SilenceProof Proof(const ComparisonContext& context, uint32_t account, const Coverage& coverage) {
+  const AccountRecord& record = context.accounts[account];
+  SilenceProof proof;
+  proof.nearest = coverage.nearest;
+  proof.similarity = coverage.score;
+  proof.passages_searched = static_cast<uint32_t>(record.claims.size());
+  proof.characters_searched = record.characters;
+  proof.second_hand = !record.first_hand && !IsOutlet(record);
+  for (uint32_t document : record.documents) {
+    proof.truncated |= context.documents[document].source.truncated;
+  }
+  return proof;
+}
+
+// The best coverage of any claim of the topic: an account that covers one of them speaks of it.
+Coverage BestCoverage(const CoverageSearch& search, absl::Span<const uint32_t> claims, uint32_t account) {
+  Coverage best;
+  for (uint32_t claim : claims) {
+    Coverage coverage = search.Search(claim, account);
+    if (coverage.score > best.score || !best.nearest) best = std::move(coverage);
+  }
+  return best;
+}
+
+TopicStance StanceOf(const ComparisonContext& context, const CoverageSearch& search, uint32_t account,
+                     uint32_t topic) {
+  const std::vector<uint32_t> own = ClaimsOn(context, account, topic);
+  if (!own.empty()) {
+    const bool denies = std::all_of(own.begin(), own.end(), [&](uint32_t c) {
+      return context.claims[c].polarity == Polarity::kNegated;
+    });
+    return {denies ? Stance::kDenies : Stance::kAsserts, std::nullopt, ""};
+  }
+  const TopicGroup& group = context.topics[topic];
+  const Coverage best = BestCoverage(search, group.claims, account);
+  const double named = search.Presence(group.label_concept, account);
+  if (best.score >= kSpeaks) return {Stance::kAsserts, std::nullopt, ""};
+  if (named >= kNamed || best.score > kSilent) {
+    return {Stance::kUnknown, std::nullopt, "it may be meant by a passage that comes near"};
+  }
+  if (search.InBackground(group.label_concept, account)) {
+    return {Stance::kBackground, std::nullopt, ""};
+  }
+  const AccountRecord& record = context.accounts[account];
+  SilenceProof proof = Proof(context, account, best);
+  if (proof.truncated) return {Stance::kUnknown, std::nullopt, "its text is cut"};
+  if (record.characters < kLeastKnown) {
+    return {Stance::kUnknown, std::nullopt, "too little of it is known"};
+  }
+  return {Stance::kSilent, proof, ""};
+}
+
+// The most telling claims first: those that name the label, own words before reported ones, lists last.
+std::vector<uint32_t> Telling(const ComparisonContext& context, std::vector<uint32_t> claims, uint32_t label) {
+  auto rank = [&](uint32_t c) {
+    const absl::Span<const uint32_t> ids = context.space.ConceptsOf(c);
+    const bool names = std::find(ids.begin(), ids.end(), label) != ids.end();
+    return std::tuple(!names, context.claims[c].passage.part == Part::kTitle, context.claims[c].enumerated,
+                      context.claims[c].key);
+  };
+  std::sort(claims.begin(), claims.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+  if (claims.size() > kClaimsShown) claims.resize(kClaimsShown);
+  return claims;
+}
+
+// An article says itself that the account does not speak of the topic.
+bool IsReported(const ComparisonContext& context, uint32_t account, const TopicGroup& topic) {
+  for (uint32_t c : context.accounts[account].claims) {
+    if (!context.claims[c].silence) continue;
+    const absl::Span<const uint32_t> ids = context.space.ConceptsOf(c);
+    if (std::find(ids.begin(), ids.end(), topic.label_concept) != ids.end()) return true;
+  }
+  return false;
+}
+
+double ConfidenceOf(const SilenceProof& proof, bool reported) {
+  double confidence = 1 - proof.similarity;
+  if (proof.second_hand) confidence *= kSecondHand;
+  if (reported) confidence = std::min(1.0, confidence + kReportedBonus);
+  return confidence;
+}
+
+// Whole topics on which at least one account that can be compared is silent.
+std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t topic,
+                                     const std::vector<TopicStance>& stances) {
+  Finding finding;
+  finding.topic = topic;
+  finding.label = context.topics[topic].label;
+  std::vector<FindingSide> silent;
+  std::set<uint32_t> speakers;
+  for (uint32_t b = 0; b < context.accounts.size(); ++b) {
+    if (stances[b].stance != Stance::kSilent && stances[b].stance != Stance::kBackground) continue;
+    bool opposed = false;
+    for (uint32_t a = 0; a < context.accounts.size(); ++a) {
+      const bool speaks = stances[a].stance == Stance::kAsserts || stances[a].stance == Stance::kDenies;
+      if (!speaks || CanCompare(context.accounts[a], context.accounts[b]) == Comparability::kNone) continue;
+      if (ClaimsOn(context, a, topic).empty()) continue;
+      opposed = true;
+      speakers.insert(a);
+    }
+    if (opposed) silent.push_back({b, stances[b].stance, {}, stances[b].silence});
+  }
+  const bool any_silent = std::any_of(silent.begin(), silent.end(), [](const FindingSide& side) {
+    return side.stance == Stance::kSilent;
+  });
+  if (!any_silent) return std::nullopt;
+  for (uint32_t a : speakers) {
+    finding.sides.push_back({a, stances[a].stance,
+                             Telling(context, ClaimsOn(context, a, topic), context.topics[topic].label_concept), {}});
+  }
+  for (FindingSide& side : silent) {
+    if (!side.silence) continue;
+    const bool reported = IsReported(context, side.account, context.topics[topic]);
+    finding.reported_by_article |= reported;
+    finding.confidence = std::max(finding.confidence, ConfidenceOf(*side.silence, reported));
+    finding.sides.push_back(std::move(side));
+  }
+  return finding;
+}
+
+// Claims of `speaker` on a topic that `silent` speaks of too, but not of these.
+std::optional<Finding> ClaimOmission(const ComparisonContext& context, const CoverageSearch& search, uint32_t topic,
+                                     uint32_t speaker, uint32_t silent) {
+  std::vector<uint32_t> left_out;
+  std::set<uint32_t> missing;
+  Coverage nearest;
+  for (uint32_t claim : ClaimsOn(context, speaker, topic)) {
+    Coverage coverage = search.Search(claim, silent);
+    if (coverage.score > kSilent || coverage.missing.empty()) continue;
+    left_out.push_back(claim);
+    missing.insert(coverage.missing.begin(), coverage.missing.end());
+    if (!nearest.nearest || coverage.score > nearest.score) nearest = coverage;
+  }
+  if (left_out.empty()) return std::nullopt;
+  std::vector<bool> skip(context.space.size(), true);
+  for (uint32_t id : missing) skip[id] = false;
+  const auto name = NameTopic(context.documents, context.claims, left_out, context.space, context.language, skip);
+  if (!name || !missing.contains(name->first)) return std::nullopt;
+  SilenceProof proof = Proof(context, silent, nearest);
+  if (proof.truncated || context.accounts[silent].characters < kLeastKnown) return std::nullopt;
+  Finding finding;
+  finding.level = Level::kClaim;
+  finding.topic = topic;
+  finding.label = name->second;
+  finding.confidence = ConfidenceOf(proof, false);
+  finding.sides.push_back({speaker, Stance::kAsserts, Telling(context, left_out, name->first), {}});
+  finding.sides.push_back({silent, Stance::kSilent, {}, proof});
+  return finding;
+}
+
+}  // namespace
+
+std::vector<std::vector<TopicStance>> TopicStances(const ComparisonContext& context) {
+  const CoverageSearch search(context);
+  std::vector<std::vector<TopicStance>> stances(context.topics.size());
+  for (uint32_t t = 0; t < context.topics.size(); ++t) {
+    for (uint32_t a = 0; a < context.accounts.size(); ++a) {
+      stances[t].push_back(StanceOf(context, search, a, t));
+    }
+  }
+  return stances;
+}
+
+std::vector<Finding> FindOmissions(const ComparisonContext& context,
+                                   const std::vector<std::vector<TopicStance>>& stances) {
+  const CoverageSearch search(context);
+  std::vector<Finding> findings;
+  for (uint32_t t = 0; t < context.topics.size(); ++t) {
+    if (auto finding = TopicOmission(context, t, stances[t])) findings.push_back(*std::move(finding));
+    for (uint32_t a = 0; a < context.accounts.size(); ++a) {
+      for (uint32_t b = 0; b < context.accounts.size(); ++b) {
+        // Only between parties: what an outlet leaves out inside a topic it reports is editing.
+        if (CanCompare(context.accounts[a], context.accounts[b]) != Comparability::kParties) continue;
+        if (ClaimsOn(context, a, t).empty() || ClaimsOn(context, b, t).empty()) continue;
+        if (auto finding = ClaimOmission(context, search, t, a, b)) findings.push_back(*std::move(finding));
+      }
+    }
+  }
+  return findings;
+}
+
+}  // namespace parallax

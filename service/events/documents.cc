@@ -1,0 +1,106 @@
+// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "service/events/documents.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace parallax {
+namespace {
+
+// Claims that count as headline and lead. News puts who, what and when there (the inverted pyramid).
+constexpr size_t kLeadClaims = 8;
+// A main event is told within days; an older date in a lead is its history.
+constexpr int kNewsDays = 7;
+
+std::optional<absl::CivilDay> DayOf(const TimeExpression& time) {
+  const bool is_day = time.granularity == TimeGranularity::kDay ||
+                      time.granularity == TimeGranularity::kDayPart ||
+                      time.granularity == TimeGranularity::kHour ||
+                      time.granularity == TimeGranularity::kMinute;
+  if (!is_day || !time.earliest) return std::nullopt;
+  return absl::CivilDay(*time.earliest);
+}
+
+// The first day that the lead names and that can be the day of the news.
+std::optional<absl::CivilDay> DayOfLead(const Document& document, absl::Span<const uint32_t> lead,
+                                        absl::Span<const Claim> claims) {
+  for (uint32_t index : lead) {
+    if (claims[index].background) continue;
+    for (const TimeExpression& time : claims[index].times) {
+      const std::optional<absl::CivilDay> day = DayOf(time);
+      if (!day) continue;
+      if (!document.published) return day;
+      const auto age = document.published->day - *day;
+      if (age >= 0 && age <= kNewsDays) return day;
+    }
+  }
+  return std::nullopt;
+}
+
+void Normalize(absl::flat_hash_map<std::string, double>& weights) {
+  double squares = 0;
+  for (const auto& [key, weight] : weights) squares += weight * weight;
+  if (squares <= 0) return;
+  for (auto& [key, weight] : weights) weight /= std::sqrt(squares);
+}
+
+double BestMatch(uint32_t claim, const DocumentProfile& other, absl::Span<const Embedding> vectors) {
+  double best = 0;
+  for (uint32_t candidate : other.claims) {
+    best = std::max(best, static_cast<double>(Similarity(vectors[claim], vectors[candidate])));
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<DocumentProfile> ProfileDocuments(absl::Span<const Document> documents,
+                                              absl::Span<const Claim> claims) {
+  std::vector<DocumentProfile> profiles(documents.size());
+  for (uint32_t i = 0; i < claims.size(); ++i) {
+    DocumentProfile& profile = profiles[claims[i].passage.document];
+    profile.claims.push_back(i);
+    if (profile.lead.size() < kLeadClaims) profile.lead.push_back(i);
+  }
+  for (size_t d = 0; d < documents.size(); ++d) {
+    DocumentProfile& profile = profiles[d];
+    const size_t lead = profile.lead.size();
+    for (size_t k = 0; k < profile.claims.size(); ++k) {
+      const Claim& claim = claims[profile.claims[k]];
+      if (claim.background) continue;
+      for (const Concept& item : claim.concepts) {
+        if (item.name) profile.names[item.key] += k < lead ? 2.0 : 1.0;
+      }
+    }
+    Normalize(profile.names);
+    profile.day = DayOfLead(documents[d], profile.lead, claims);
+    profile.day_from_text = profile.day.has_value();
+    if (!profile.day && documents[d].published) profile.day = documents[d].published->day;
+  }
+  return profiles;
+}
+
+double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& right,
+                         absl::Span<const Embedding> vectors) {
+  if (left.lead.empty() || right.lead.empty()) return 0;
+  double total = 0;
+  for (uint32_t claim : left.lead) total += BestMatch(claim, right, vectors);
+  for (uint32_t claim : right.lead) total += BestMatch(claim, left, vectors);
+  return total / static_cast<double>(left.lead.size() + right.lead.size());
+}
+
+double NameSimilarity(const DocumentProfile& left, const DocumentProfile& right) {
+  // Summed in key order: the order of a hash table must not reach the result.
+  std::vector<std::pair<absl::string_view, double>> shared;
+  for (const auto& [key, weight] : left.names) {
+    if (auto at = right.names.find(key); at != right.names.end()) {
+      shared.emplace_back(key, weight * at->second);
+    }
+  }
+  std::sort(shared.begin(), shared.end());
+  double total = 0;
+  for (const auto& [key, product] : shared) total += product;
+  return total;
+}
+
+}  // namespace parallax

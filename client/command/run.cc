@@ -147,6 +147,10 @@ int Problem(const CommandLine& line, const absl::Status& status, std::ostream& e
         << "? Start one with `parallaxd --insecure --listen " << server
         << "`, or analyse without one: --local\n";
   }
+  if (status.code() == absl::StatusCode::kDeadlineExceeded) {
+    err << "  The call had " << absl::FormatDuration(line.deadline)
+        << "; --deadline SECONDS gives it more\n";
+  }
   return ExitCodeFor(status.code());
 }
 

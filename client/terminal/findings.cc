@@ -53,40 +53,72 @@ std::string Holder(const Labels& labels, const Index& index, const v1::Side& sid
 void WriteSilence(const Sheet& sheet, const Index& index, const v1::Side& side) {
   const v1::Absence& absence = side.absence();
   const Labels& labels = sheet.labels;
-  const std::string holder = index.Account(side.account_id()) + labels.Text("colon");
+  const std::string star = absence.second_hand() ? " *" : "";  // Explained below the matrix
+  const std::string silent =
+      absl::StrCat(labels.Text("colon"), labels.Text("STANCE_SILENT"), star, labels.Text("clause"));
+  Pieces label = {{index.Account(side.account_id()), Style::kBold}, silent};
   if (absence.has_nearest()) {
-    const std::string nearest = labels.Fill("silent_nearest", Decimal(absence.similarity()));
-    WriteEvidence(sheet, kEvidenceIndent, {{holder, Style::kBold}, nearest}, absence.nearest());
+    label.emplace_back(labels.Fill("nearest", Decimal(absence.similarity())));
+    WriteEvidence(sheet, kEvidenceIndent, label, absence.nearest());
   } else {
-    sheet.page.Paragraph(kEvidenceIndent, {{holder, Style::kBold}, labels.Text("silent_nothing")});
+    label.emplace_back(labels.Text("nothing_near"));
+    sheet.page.Paragraph(kEvidenceIndent, label);
   }
   std::vector<std::string> amounts;
-  if (absence.passages_searched() > 0)
+  if (absence.passages_searched() > 0) {
     amounts.push_back(labels.Count("count.passages", absence.passages_searched()));
+  }
   amounts.push_back(labels.Count("count.characters", absence.characters_searched()));
-  std::vector<std::string> clauses = {labels.Fill("searched", labels.List(amounts))};
-  if (absence.truncated()) clauses.push_back(labels.Text("truncated"));
-  if (absence.second_hand()) clauses.push_back(labels.Text("second_hand"));
-  sheet.page.Paragraph(kEvidenceIndent + 2,
-                       {{absl::StrJoin(clauses, labels.Text("clause")), Style::kDim}});
+  std::string searched = labels.Fill("searched", labels.List(amounts));
+  if (absence.truncated())
+    absl::StrAppend(&searched, labels.Text("clause"), labels.Text("truncated"));
+  sheet.page.Paragraph(kEvidenceIndent + 2, {{searched, Style::kDim}});
 }
 
-void WriteSide(const Sheet& sheet, const Index& index, const v1::Side& side) {
+// Sides that show the same passages, an outlet and whom it quotes for example, under one label.
+using SideGroup = std::vector<const v1::Side*>;
+
+bool SameEvidence(const v1::Side& a, const v1::Side& b) {
+  return !a.evidence().empty() &&
+         std::equal(a.evidence().begin(), a.evidence().end(), b.evidence().begin(),
+                    b.evidence().end(), [](const v1::Evidence& left, const v1::Evidence& right) {
+                      return left.SerializeAsString() == right.SerializeAsString();
+                    });
+}
+
+std::vector<SideGroup> GroupSides(const google::protobuf::RepeatedPtrField<v1::Side>& sides) {
+  std::vector<SideGroup> groups;
+  for (const v1::Side& side : sides) {
+    const bool joins = !groups.empty() && !side.has_absence() && !groups.back()[0]->has_absence() &&
+                       SameEvidence(*groups.back()[0], side);
+    if (!joins) groups.emplace_back();
+    groups.back().push_back(&side);
+  }
+  return groups;
+}
+
+void WriteGroup(const Sheet& sheet, const Index& index, const SideGroup& group) {
+  const v1::Side& side = *group[0];
   if (side.has_absence()) return WriteSilence(sheet, index, side);
-  const std::string holder = Holder(sheet.labels, index, side);
-  if (side.evidence().empty())
-    return sheet.page.Paragraph(kEvidenceIndent, {{holder, Style::kBold}});
+  std::vector<std::string> holders;
+  for (const v1::Side* member : group) holders.push_back(Holder(sheet.labels, index, *member));
+  const Pieces label = {{absl::StrJoin(holders, sheet.labels.Text("clause")), Style::kBold}};
+  if (side.evidence().empty()) return sheet.page.Paragraph(kEvidenceIndent, label);
   const int shown = sheet.Shown(side.evidence_size(), kFirstEvidence);
-  for (int i = 0; i < shown; ++i) {
-    const bool first = i == 0;
-    WriteEvidence(sheet, kEvidenceIndent + (first ? 0 : 2),
-                  first ? Pieces{{holder, Style::kBold}} : Pieces{}, side.evidence(i));
+  WriteEvidence(sheet, kEvidenceIndent, label, side.evidence(0));
+  for (int i = 1; i < shown; ++i) {
+    WriteEvidence(sheet, kEvidenceIndent + 2, {}, side.evidence(i));
   }
   const int hidden = side.evidence_size() - shown;
   if (hidden > 0) {
-    sheet.page.Paragraph(kEvidenceIndent + 2,
-                         {{sheet.labels.Count("count.hidden_evidence", hidden), Style::kDim}});
+    const std::string more = sheet.labels.Count("count.hidden_evidence", hidden);
+    sheet.page.Paragraph(kEvidenceIndent + 2, {{more, Style::kDim}});
   }
+}
+
+void WriteSides(const Sheet& sheet, const Index& index,
+                const google::protobuf::RepeatedPtrField<v1::Side>& sides) {
+  for (const SideGroup& group : GroupSides(sides)) WriteGroup(sheet, index, group);
 }
 
 std::string TypeName(const Labels& labels, const v1::Divergence& divergence) {
@@ -136,7 +168,7 @@ void WriteFindings(const Sheet& sheet, const v1::Report& report) {
     sheet.page.Blank();
     sheet.page.Ends(0, label, {{divergence.explanation(), Style::kBold}},
                     Weights(sheet.labels, index, divergence));
-    for (const v1::Side& side : divergence.sides()) WriteSide(sheet, index, side);
+    WriteSides(sheet, index, divergence.sides());
   }
   const int hidden = report.divergences_size() - shown;
   if (hidden > 0) {
@@ -161,8 +193,7 @@ void WriteAgreements(const Sheet& sheet, const v1::Report& report) {
       const std::string same = labels.Fill("same_text", Joined(labels, origin.article_ids()));
       sheet.page.Paragraph(kEvidenceIndent, {{same, Style::kDim}});
     }
-    if (!sheet.all) continue;
-    for (const v1::Side& side : agreement.sides()) WriteSide(sheet, index, side);
+    if (sheet.all) WriteSides(sheet, index, agreement.sides());
   }
   const int hidden = report.agreements_size() - shown;
   if (hidden > 0)

@@ -61,7 +61,7 @@ struct Matrix {
   int topic_width = kNarrowestTopic;
   std::vector<int> widths;  // One for each account
   int hidden = 0;           // Topics left out
-  bool star = false;        // A cell needs the footnote
+  bool star = false;        // A cell or a finding needs the footnote
 };
 
 // Wide enough for the stance words, and for the name as far as the bounds allow.
@@ -83,6 +83,9 @@ Matrix LayOut(const Sheet& sheet, const v1::Report& report) {
     matrix.cells[{cell.topic_id(), cell.account_id()}] = &cell;
     matrix.star |= HasStar(cell);
     with_stance.insert(cell.topic_id());
+  }
+  for (const v1::Divergence& divergence : report.divergences()) {
+    for (const v1::Side& side : divergence.sides()) matrix.star |= side.absence().second_hand();
   }
   for (const v1::Topic& topic : report.topics()) {
     if (with_stance.count(topic.topic_id()) > 0) matrix.topics.push_back(&topic);

@@ -18,9 +18,21 @@ std::string Place(const Labels& labels, const v1::Evidence& evidence) {
 }
 
 void WriteEvidence(const Sheet& sheet, int indent, Pieces label, const v1::Evidence& evidence) {
-  label.emplace_back(absl::StrCat(label.empty() ? "" : "  ", Place(sheet.labels, evidence), "  "),
-                     Style::kDim);
-  sheet.page.Block(indent, label, {absl::StrCat("\"", evidence.quote(), "\"")});
+  const Piece place(Place(sheet.labels, evidence), Style::kDim);
+  const Pieces quote = {absl::StrCat("\"", evidence.quote(), "\"")};
+  if (!label.empty()) {
+    const int with_place = indent + DisplayWidth(label) + 2 + DisplayWidth(Pieces{place});
+    if (with_place > sheet.page.width()) {  // The place goes with the quote, unbroken.
+      sheet.page.Paragraph(indent, label);
+      indent += 2;
+      label.clear();
+    } else {
+      label.emplace_back("  ");
+    }
+  }
+  label.push_back(place);
+  label.emplace_back("  ");
+  sheet.page.Block(indent, label, quote);
 }
 
 std::string EventName(const v1::Event& event) {

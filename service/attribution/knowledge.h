@@ -18,7 +18,7 @@ namespace parallax {
 
 enum class EntityKind { kCountry, kInstitution, kMedium, kPerson };
 
-enum class MediumKind { kOutlet, kAgency, kStateMedia, kPlatform };
+enum class MediumKind { kOutlet, kStateMedia, kPlatform };
 
 // One stay of a person in an office of a country, [from, to). An open end is the far future.
 struct OfficeTerm {

@@ -6,29 +6,17 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "service/attribution/mentions_phrase.h"
 #include "service/attribution/mentions_zh.h"
 #include "service/text/token.h"
 
 namespace parallax {
 namespace {
 
-// Reads one English noun phrase. Members are token indices of the phrase.
-class EnglishReader {
+// Reads one English noun phrase as a source.
+class EnglishReader : private EnglishPhrase {
  public:
-  EnglishReader(const Knowledge& knowledge, const Document& document,
-                const std::vector<Mention>& mentions, Part part, const Span& span)
-      : knowledge_(knowledge),
-        document_(document),
-        part_(part),
-        tokens_(Tokenize(document.text(part), document.index(part), span)) {
-    for (const Mention& mention : mentions) {
-      if (mention.part == part && span.Contains(mention.span) &&
-          mention.type != MentionType::kPronoun) {
-        mentions_.push_back(mention);
-      }
-    }
-    Trim();
-  }
+  using EnglishPhrase::EnglishPhrase;
 
   SourceReading Read() {
     if (begin_ >= end_) return {};
@@ -64,97 +52,6 @@ class EnglishReader {
   }
 
  private:
-  absl::string_view Lower(size_t k) const { return tokens_[k].lower; }
-  bool Is(absl::string_view noun_class, size_t k) const {
-    return knowledge_.Noun(noun_class, Lower(k)).has_value();
-  }
-  Span Bytes(size_t first, size_t end) const {
-    return document_.index(part_).Make(tokens_[first].span.start_byte,
-                                       tokens_[end - 1].span.end_byte);
-  }
-  std::string Phrase(size_t first, size_t end) const {
-    std::string phrase;
-    for (size_t k = first; k < end; ++k)
-      absl::StrAppend(&phrase, phrase.empty() ? "" : " ", Lower(k));
-    return phrase;
-  }
-
-  void Trim() {
-    end_ = tokens_.size();
-    while (begin_ < end_ && tokens_[begin_].kind == TokenKind::kPunctuation) ++begin_;
-    while (end_ > begin_ &&
-           (tokens_[end_ - 1].kind == TokenKind::kPunctuation || Lower(end_ - 1) == "'s")) {
-      --end_;
-    }
-    // "Novak himself"
-    if (end_ > begin_ + 1 && absl::EndsWith(Lower(end_ - 1), "self") && Is("pronoun", end_ - 1))
-      --end_;
-  }
-  // Articles, numerals and prepositions before the phrase, but no name that begins with one.
-  void DropLead() {
-    while (begin_ + 1 < end_ && Is("lead", begin_) && MentionFrom(begin_) == nullptr) ++begin_;
-  }
-
-  const Mention* MentionFrom(size_t k) const {
-    for (const Mention& mention : mentions_) {
-      if (mention.span.start_byte == tokens_[k].span.start_byte) return &mention;
-    }
-    return nullptr;
-  }
-  const Mention* MentionTo(size_t end) const {
-    if (end == 0) return nullptr;
-    for (const Mention& mention : mentions_) {
-      if (mention.span.end_byte == tokens_[end - 1].span.end_byte) return &mention;
-    }
-    return nullptr;
-  }
-  bool InMention(size_t k) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return mention.span.Contains(tokens_[k].span) || mention.whole.Contains(tokens_[k].span);
-    });
-  }
-  bool IsCountry(size_t k) const {
-    const Mention* mention = MentionFrom(k);
-    return mention != nullptr && mention->type == MentionType::kCountry;
-  }
-
-  // Where the head of the phrase ends: at a comma, a relative clause or a prepositional phrase.
-  size_t HeadEnd() const {
-    for (size_t k = begin_ + 1; k < end_; ++k) {
-      if (InMention(k)) continue;
-      if (tokens_[k].kind == TokenKind::kPunctuation && Lower(k) != "-" && Lower(k) != ".")
-        return k;
-      if (Is("cut", k)) return k;
-    }
-    return end_;
-  }
-  size_t NounEnd(size_t cut) const {
-    for (size_t k = begin_ + 1; k < cut; ++k) {
-      if (!InMention(k) && (Lower(k) == "of" || Lower(k) == "for")) return k;
-    }
-    return cut;
-  }
-  // "summary published", "sources briefed": a participle behind a noun that is known ends the head.
-  size_t ParticipleEnd(size_t end) const {
-    for (size_t k = begin_ + 1; k < end; ++k) {
-      if (InMention(k) || !(absl::EndsWith(Lower(k), "ed") || absl::EndsWith(Lower(k), "ing")))
-        continue;
-      for (absl::string_view noun :
-           {"document", "body", "government", "officials", "media", "relation"}) {
-        if (Is(noun, k - 1)) return k;
-      }
-      if (knowledge_.IsUnnamedSource(Lower(k - 1))) return k;
-    }
-    return end;
-  }
-  // A description goes on through prepositional phrases, to the first comma.
-  size_t DescriptionEnd() const {
-    for (size_t k = head_end_; k < end_; ++k) {
-      if (!InMention(k) && tokens_[k].kind == TokenKind::kPunctuation) return k;
-    }
-    return end_;
-  }
-
   // "Xi and Trump": two who are named, and do not speak for one body ("Secretary A and Adviser B"
   // are read as the first).
   bool IsCoordination() const {
@@ -186,7 +83,8 @@ class EnglishReader {
   // Storage".
   bool ReadName() {
     if (HeadIs("officials") && HasLevel()) return false;
-    // "the Biden administration", "Chinese officials": what stands before the noun tells whose they are.
+    // "the Biden administration", "Chinese officials": what stands before the noun tells whose they
+    // are.
     if (const Mention* noun = MentionTo(head_end_); noun != nullptr && noun->forms.empty()) {
       const bool kind = noun->type == MentionType::kInstitution && noun->country.empty();
       if (kind && (HeadIs("campaign") || HeadIs("government"))) return false;
@@ -431,17 +329,11 @@ class EnglishReader {
     reading_.form = SourceForm::kOffice;
   }
 
-  const Knowledge& knowledge_;
-  const Document& document_;
-  const Part part_;
-  const std::vector<Token> tokens_;
-  std::vector<Mention> mentions_;
-  size_t begin_ = 0, end_ = 0, cut_ = 0, head_end_ = 0;
   SourceReading reading_;
 };
 
 // The name in apposition right behind a source that holds none: "the aide" before ", Nora Field,".
-const Mention* NameBehind(const Document& document, const std::vector<Mention>& mentions, Part part,
+const Mention* NameBehind(const Document& document, absl::Span<const Mention> mentions, Part part,
                           const Span& span) {
   const absl::string_view text = document.text(part);
   for (const Mention& mention : mentions) {
@@ -463,7 +355,7 @@ const Mention* NameBehind(const Document& document, const std::vector<Mention>& 
 }  // namespace
 
 SourceReading ReadSource(const Knowledge& knowledge, const Document& document,
-                         const std::vector<Mention>& mentions, Part part, const Span& span) {
+                         absl::Span<const Mention> mentions, Part part, const Span& span) {
   if (span.empty()) return {};
   if (const Mention* name = NameBehind(document, mentions, part, span)) {
     return EnglishReader(knowledge, document, mentions, part,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "service/attribution/knowledge.h"
 #include "service/attribution/names_mentions.h"
 #include "service/text/document.h"
@@ -46,10 +47,10 @@ struct SourceReading {
   bool plural = false;
 };
 
-// Reads the source at `span` of `part`. `mentions` are those of `document`. Never fails: what is no
-// name, pronoun or known noun is an unnamed source. Thread-safe.
+// Reads the source at `span` of `part`. `mentions` are those of its sentence. Never fails: what is
+// no name, pronoun or known noun is an unnamed source. Thread-safe.
 SourceReading ReadSource(const Knowledge& knowledge, const Document& document,
-                         const std::vector<Mention>& mentions, Part part, const Span& span);
+                         absl::Span<const Mention> mentions, Part part, const Span& span);
 
 }  // namespace parallax
 

@@ -34,7 +34,7 @@ absl::string_view TrimSource(absl::string_view text) {
 class ChineseReader {
  public:
   ChineseReader(const Knowledge& knowledge, const Document& document,
-                const std::vector<Mention>& mentions, Part part, const Span& span)
+                absl::Span<const Mention> mentions, Part part, const Span& span)
       : knowledge_(knowledge), text_(TrimSource(Slice(document.text(part), span))) {
     begin_ = text_.data() - document.text(part).data();
     for (const Mention& mention : mentions) {
@@ -152,6 +152,12 @@ class ChineseReader {
     const size_t officials = Tail("officials");
     if (officials == 0 || officials == text_.size()) return false;
     const absl::string_view front = text_.substr(0, text_.size() - officials);
+    // "荷属加勒比区政府": the character for a level belongs to the name of a country.
+    for (const Mention* mention : mentions_) {
+      const size_t end = mention->span.end_byte;
+      const bool whole = end == End() || end == begin_ + front.size();
+      if (mention->type == MentionType::kCountry && whole) return false;
+    }
     for (size_t at = 0; at < front.size();) {
       const size_t start = at;
       NextCodePoint(front, &at);
@@ -192,7 +198,7 @@ class ChineseReader {
 }  // namespace
 
 SourceReading ReadChineseSource(const Knowledge& knowledge, const Document& document,
-                                const std::vector<Mention>& mentions, Part part, const Span& span) {
+                                absl::Span<const Mention> mentions, Part part, const Span& span) {
   return ChineseReader(knowledge, document, mentions, part, span).Read();
 }
 

@@ -4,13 +4,14 @@
 
 #include <vector>
 
+#include "absl/types/span.h"
 #include "service/attribution/mentions.h"
 
 namespace parallax {
 
 // ReadSource() for a source in Chinese characters. Thread-safe.
 SourceReading ReadChineseSource(const Knowledge& knowledge, const Document& document,
-                                const std::vector<Mention>& mentions, Part part, const Span& span);
+                                absl::Span<const Mention> mentions, Part part, const Span& span);
 
 }  // namespace parallax
 

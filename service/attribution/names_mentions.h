@@ -46,6 +46,8 @@ struct Mention {
   bool possessive = false;
   bool adjective = false;  // "Chinese"
   bool side = false;       // An adjective before a noun for the government: "the Chinese side"
+  bool resolved = false;   // NameResolver has set `person`
+  std::string person;      // NameResolver::PersonKey() of it
 };
 
 // The mentions in the analysed sentences of `document`, in order, without overlap of their spans.

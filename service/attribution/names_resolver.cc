@@ -57,7 +57,21 @@ NameResolver::NameResolver(const Knowledge& knowledge, absl::Span<const Document
   }
   for (uint32_t d = 0; d < documents_.size(); ++d) CollectCountries(d);
   for (uint32_t d = 0; d < documents_.size(); ++d) CollectPersons(d);
+  for (const auto& [key, person] : persons_) {
+    for (const std::string& word : person.family) by_family_[word].push_back(key);
+  }
+  for (uint32_t d = 0; d < documents_.size(); ++d) ResolveMentions(d, /*offices=*/false);
   for (uint32_t d = 0; d < documents_.size(); ++d) CollectTitles(d);
+  for (uint32_t d = 0; d < documents_.size(); ++d) ResolveMentions(d, /*offices=*/true);
+}
+
+absl::Span<const Mention> NameResolver::mentions(uint32_t document, uint32_t sentence) const {
+  const std::vector<Mention>& all = mentions_[document];
+  const auto first = std::partition_point(
+      all.begin(), all.end(), [&](const Mention& mention) { return mention.sentence < sentence; });
+  const auto last = std::partition_point(
+      first, all.end(), [&](const Mention& mention) { return mention.sentence == sentence; });
+  return absl::MakeConstSpan(all.data() + (first - all.begin()), last - first);
 }
 
 std::optional<absl::CivilDay> NameResolver::day(uint32_t document) const {
@@ -113,10 +127,14 @@ void NameResolver::CollectCountries(uint32_t document) {
   std::set<std::string>& countries = facts_[document].countries;
   if (!homes_[document].empty()) countries.insert(homes_[document]);
   for (const Mention& mention : mentions_[document]) {
-    if (mention.forms.size() != 1 || mention.forms[0].ambiguous) continue;
-    const KnownEntity& entity = knowledge_.entity(mention.forms[0].entity);
-    if (entity.country.empty() || mention.forms[0].role == FormRole::kFamilyName) continue;
-    countries.insert(entity.country);
+    if (mention.forms.empty()) continue;
+    const std::string& country = knowledge_.entity(mention.forms[0].entity).country;
+    const bool certain =
+        std::all_of(mention.forms.begin(), mention.forms.end(), [&](const NameForm& form) {
+          return !form.ambiguous && form.role != FormRole::kFamilyName &&
+                 knowledge_.entity(form.entity).country == country;
+        });
+    if (certain && !country.empty()) countries.insert(country);
   }
 }
 
@@ -134,6 +152,15 @@ const KnownEntity* NameResolver::Choose(uint32_t document, absl::Span<const Name
     if (!alone && !Supports(document, entity.country)) continue;
     chosen = &entity;
     ++count;
+  }
+  if (count > 1) {
+    // A government and its country are one.
+    const std::string& country = chosen->country;
+    const bool same = std::all_of(forms.begin(), forms.end(), [&](const NameForm& form) {
+      return knowledge_.entity(form.entity).country == country;
+    });
+    const KnownEntity* whole = knowledge_.Find(absl::StrCat("country:", country));
+    if (same && whole != nullptr) return whole;
   }
   if (count > 1 && !homes_[document].empty()) {
     for (const NameForm& form : forms) {
@@ -182,7 +209,6 @@ void NameResolver::CollectPersons(uint32_t document) {
   for (const Mention& mention : mentions_[document]) {
     const std::string key = FullNameKey(document, mention);
     if (key.empty()) continue;
-    facts_[document].persons.insert(key);
     PersonFacts& person = persons_[key];
     person.entity = knowledge_.Find(key);
     person.documents.insert(document);
@@ -273,8 +299,10 @@ std::string NameResolver::KnownFamilyKey(uint32_t document, const Mention& menti
 // The persons whom the document names in full and who bear the family name `word`.
 std::vector<std::string> NameResolver::NamedWith(uint32_t document, const std::string& word) const {
   std::vector<std::string> keys;
-  for (const auto& [key, person] : persons_) {
-    if (person.family.contains(word) && person.documents.contains(document)) keys.push_back(key);
+  const auto bearers = by_family_.find(word);
+  if (bearers == by_family_.end()) return keys;
+  for (const std::string& key : bearers->second) {
+    if (persons_.at(key).documents.contains(document)) keys.push_back(key);
   }
   return keys;
 }
@@ -289,13 +317,22 @@ std::string NameResolver::FamilyKey(uint32_t document, const std::string& word,
   }
   if (keys.size() == 1) return keys[0];
   if (std::string known = KnownFamilyKey(document, mention); !known.empty()) return known;
-  for (const auto& [key, person] : persons_) {
-    if (person.family.contains(word) && !person.documents.empty()) keys.push_back(key);
-  }
+  if (const auto bearers = by_family_.find(word); bearers != by_family_.end())
+    keys = bearers->second;
   return keys.size() == 1 ? keys[0] : "";
 }
 
+// Names first: whom a text gives which office is known only after that.
+void NameResolver::ResolveMentions(uint32_t document, bool offices) {
+  for (Mention& mention : mentions_[document]) {
+    if ((mention.type == MentionType::kOffice) != offices) continue;
+    mention.person = PersonKey(document, mention);
+    mention.resolved = true;
+  }
+}
+
 std::string NameResolver::PersonKey(uint32_t document, const Mention& mention) const {
+  if (mention.resolved) return mention.person;
   if (mention.type == MentionType::kOffice) return HolderKey(document, mention);
   if (std::string key = FullNameKey(document, mention); !key.empty()) return key;
   const std::vector<std::string> words = Words(mention.name);

@@ -52,6 +52,8 @@ class NameResolver {
   const Knowledge& knowledge() const { return knowledge_; }
   uint32_t documents() const { return documents_.size(); }
   const std::vector<Mention>& mentions(uint32_t document) const { return mentions_[document]; }
+  // Those of one sentence.
+  absl::Span<const Mention> mentions(uint32_t document, uint32_t sentence) const;
   std::optional<absl::CivilDay> day(uint32_t document) const;
   // The country whose government the document speaks for; empty for a report.
   const std::string& home(uint32_t document) const { return homes_[document]; }
@@ -79,7 +81,6 @@ class NameResolver {
  private:
   struct DocumentFacts {
     std::set<std::string> countries;  // Named without ambiguity
-    std::set<std::string> persons;    // Keys of full names
     std::map<std::string, std::vector<TitleFact>> titles;
     std::map<std::string, std::set<std::string>>
         offices;  // "COUNTRY/OFFICE" -> persons that the text gives it to
@@ -88,6 +89,7 @@ class NameResolver {
   void CollectCountries(uint32_t document);
   void CollectPersons(uint32_t document);
   void CollectTitles(uint32_t document);
+  void ResolveMentions(uint32_t document, bool offices);
   std::vector<std::string> NamedWith(uint32_t document, const std::string& word) const;
   std::string FullNameKey(uint32_t document, const Mention& mention) const;
   std::string FamilyKey(uint32_t document, const std::string& word, const Mention& mention) const;
@@ -101,6 +103,7 @@ class NameResolver {
   std::vector<std::string> homes_;
   std::vector<DocumentFacts> facts_;
   std::map<std::string, PersonFacts> persons_;
+  std::map<std::string, std::vector<std::string>> by_family_;  // Family name -> person keys
   std::map<std::string, std::string> chinese_;  // Chinese names that the texts give -> person key
   std::map<std::string, std::string>
       institutions_;  // "COUNTRY/KIND" -> key of the only one of its kind

@@ -49,6 +49,7 @@ class EnglishScan {
   }
 
  private:
+  absl::string_view Lower(size_t k) const { return tokens_[k].lower; }
   std::string Phrase(size_t first, size_t count) const {
     std::string phrase = tokens_[first].lower;
     for (size_t i = first + 1; i < first + count; ++i) {
@@ -115,7 +116,8 @@ class EnglishScan {
   bool HoldsName(size_t i, size_t count) const {
     for (size_t length = 1; length < count; ++length) {
       const std::string rest = Phrase(i + length, count - length);
-      const bool title = knowledge_.Title(rest) != nullptr || knowledge_.Institution(rest) != nullptr;
+      const bool title =
+          knowledge_.Title(rest) != nullptr || knowledge_.Institution(rest) != nullptr;
       if (title && !FormsAt(i, length, Phrase(i, length)).empty()) return true;
     }
     return false;
@@ -367,8 +369,9 @@ class EnglishScan {
     bool organisation = false;
     for (size_t k = piece->first; k < piece->end; ++k) {
       words += tokens_[k].kind == TokenKind::kWord;
+      const bool heads = k + 1 < piece->end && (Lower(k + 1) == "of" || Lower(k + 1) == "for");
       organisation |=
-          k > piece->first && knowledge_.Noun("organisation", tokens_[k].lower).has_value();
+          (k > piece->first || heads) && knowledge_.Noun("organisation", Lower(k)).has_value();
     }
     const Piece* before = position > 0 ? &pieces_[position - 1] : nullptr;
     const bool titled =

@@ -98,18 +98,21 @@ VoiceSet ResolveVoices(absl::Span<const Document> documents,
   return voices;
 }
 
+std::vector<uint32_t> DocumentChain(const VoiceSet& voices, uint32_t document) {
+  const uint32_t outlet = voices.outlet_voice[document], author = voices.document_voice[document];
+  if (outlet == author) return {outlet};
+  return {outlet, author};
+}
+
 std::vector<uint32_t> ChainOf(const VoiceSet& voices, absl::Span<const Attribution> attributions,
                               uint32_t index) {
-  std::vector<uint32_t> inner;
-  const uint32_t document = attributions[index].document;
+  std::vector<uint32_t> sources;
   for (std::optional<uint32_t> at = index; at.has_value(); at = attributions[*at].parent) {
-    inner.push_back(voices.attribution_voice[*at]);
+    sources.push_back(voices.attribution_voice[*at]);
   }
-  inner.push_back(voices.document_voice[document]);
-  inner.push_back(voices.outlet_voice[document]);
-  std::vector<uint32_t> chain;
-  for (auto voice = inner.rbegin(); voice != inner.rend(); ++voice) {
-    if (chain.empty() || chain.back() != *voice) chain.push_back(*voice);
+  std::vector<uint32_t> chain = DocumentChain(voices, attributions[index].document);
+  for (auto voice = sources.rbegin(); voice != sources.rend(); ++voice) {
+    if (chain.back() != *voice) chain.push_back(*voice);
   }
   return chain;
 }

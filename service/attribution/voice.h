@@ -73,8 +73,13 @@ VoiceSet ResolveVoices(absl::Span<const Document> documents,
                        absl::Span<const Attribution> attributions,
                        absl::string_view report_language);
 
-// The chain of attribution `index`, outermost first: the outlet or author of its document, then
-// each enclosing source, then its own; a voice that follows itself is named once.
+// The chain of what `document` tells in its own words: its outlet, then its author, issuing office
+// or agency where that is another voice.
+std::vector<uint32_t> DocumentChain(const VoiceSet& voices, uint32_t document);
+
+// The chain of attribution `index`, outermost first: that of its document, then each enclosing
+// source, then its own; a voice that follows itself is named once. A post on a platform gives
+// "Truth Social > author > ...", a readout "ministry > ...".
 std::vector<uint32_t> ChainOf(const VoiceSet& voices, absl::Span<const Attribution> attributions,
                               uint32_t index);
 

@@ -43,6 +43,32 @@ uint32_t VoiceContext::Pronoun(const std::string& pronoun, const Place& place) {
   return found.value_or(place.parent.value_or(own_));
 }
 
+// Who `mention` is, if it is a person: by name, by office, or by a title that the document gives
+// somebody.
+std::optional<uint32_t> VoiceContext::PersonOf(const Mention& mention, const Place& place) {
+  const std::string key = resolver_.PersonKey(index_, mention);
+  if (key.empty())
+    return mention.type == MentionType::kOffice ? Titled(mention, place) : std::nullopt;
+  const uint32_t speaker = registry_->Person(index_, key);
+  if (mention.type != MentionType::kOffice) registry_->at(speaker).names.insert(mention.name);
+  return speaker;
+}
+
+// Does `span` stand in a quotation in which `place` does not? Whom others quote about is not who
+// speaks next.
+bool VoiceContext::QuotedElsewhere(const Span& span, const Place& place) const {
+  for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+    if (said->sentence + 3 * kReach < place.sentence) break;
+    const Attribution& attribution = attributions_[said->attribution];
+    if (attribution.kind != AttributionKind::kDirect || attribution.part != place.part) continue;
+    for (const Span& content : attribution.content) {
+      const bool here = content.start_byte <= place.byte && place.byte < content.end_byte;
+      if (content.Contains(span) && !here) return true;
+    }
+  }
+  return false;
+}
+
 // The person that "he" or "she" at `place` stands for: in the same sentence the subject before it,
 // then who spoke in the sentences before, the outermost first, then their subjects.
 std::optional<uint32_t> VoiceContext::Person(char gender, const Place& place) {
@@ -58,29 +84,29 @@ std::optional<uint32_t> VoiceContext::Person(char gender, const Place& place) {
     if (document_.sentences[s].part != place.part) break;
     if (s < place.sentence) {
       const Said* inner = nullptr;
-      for (const Said& said : said_) {
+      for (uint32_t position : said_in_[s]) {
+        const Said& said = said_[position];
         const Attribution& attribution = attributions_[said.attribution];
-        if (said.sentence != s || attribution.part != place.part ||
-            !Agrees(said.speaker, gender, place))
-          continue;
+        if (!Agrees(said.speaker, gender, place)) continue;
         if (!attribution.parent.has_value()) return said.speaker;
+        if (!attribution.source.empty() && QuotedElsewhere(attribution.source[0], place)) continue;
         if (inner == nullptr) inner = &said;
       }
       if (inner != nullptr) return inner->speaker;
     }
     std::optional<uint32_t> only;
     bool several = false;
-    for (const Mention& mention : resolver_.mentions(index_)) {
-      if (mention.sentence != s || mention.part != place.part || mention.possessive) continue;
+    for (const Mention& mention : resolver_.mentions(index_, s)) {
+      if (mention.possessive) continue;
       if (mention.span.start_byte >= place.byte || InOwnContent(mention, place)) continue;
+      if (QuotedElsewhere(mention.span, place)) continue;
       // The same pronoun before: both stand for one named earlier.
       if (mention.type == MentionType::kPronoun && mention.subject &&
           mention.name == (gender == 'm' ? "he" : "she"))
         break;
-      const std::string key = resolver_.PersonKey(index_, mention);
-      if (key.empty()) continue;
-      const uint32_t speaker = registry_->Person(index_, key);
-      if (!Agrees(speaker, gender, place)) continue;
+      const std::optional<uint32_t> person = PersonOf(mention, place);
+      if (!person.has_value() || !Agrees(*person, gender, place)) continue;
+      const uint32_t speaker = *person;
       if (mention.subject) return speaker;
       several |= only.has_value() && *only != speaker;
       only = speaker;
@@ -104,11 +130,8 @@ std::optional<uint32_t> VoiceContext::LastPerson(const Place& place) const {
 // "who": the person right before it, or else the subject of the sentence.
 std::optional<uint32_t> VoiceContext::Relative(const Place& place) {
   std::optional<uint32_t> nearest, subject;
-  for (const Mention& mention : resolver_.mentions(index_)) {
-    if (mention.sentence != place.sentence || mention.part != place.part ||
-        mention.span.start_byte >= place.byte) {
-      continue;
-    }
+  for (const Mention& mention : resolver_.mentions(index_, place.sentence)) {
+    if (mention.span.start_byte >= place.byte) break;
     const std::string key = resolver_.PersonKey(index_, mention);
     if (key.empty() || mention.possessive) continue;
     const uint32_t speaker = registry_->Person(index_, key);
@@ -203,11 +226,11 @@ std::optional<uint32_t> VoiceContext::Owner(const SourceReading& reading, const 
 }
 
 // A text speaks for whoever issued it.
-uint32_t VoiceContext::Document_(const SourceReading& reading, const Place& place) {
+uint32_t VoiceContext::Issuer(const SourceReading& reading, const Place& place) {
   if (std::optional<uint32_t> owner = Owner(reading, place)) return *owner;
   if (registry_->at(own_).kind == VoiceKind::kGovernment) return own_;
   if (resolver_.knowledge().Noun("book", reading.head)) {
-    if (std::optional<uint32_t> author = BookOwner(reading.head)) return *author;
+    if (std::optional<uint32_t> author = BookOwner()) return *author;
   }
   if (place.parent.has_value()) return *place.parent;
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
@@ -223,8 +246,9 @@ uint32_t VoiceContext::Document_(const SourceReading& reading, const Place& plac
 
 // The author of the only book or memoir that the document tells the author of: "a memoir by X",
 // "X's book", "in his book, X".
-std::optional<uint32_t> VoiceContext::BookOwner(const std::string&) {
-  std::optional<uint32_t> author;
+std::optional<uint32_t> VoiceContext::BookOwner() {
+  if (book_owner_.has_value()) return *book_owner_;
+  std::optional<uint32_t>& author = book_owner_.emplace();
   uint32_t owned_sentence = document_.sentences.size();
   for (const Mention& mention : resolver_.mentions(index_)) {
     if (mention.type != MentionType::kPerson || mention.sentence == owned_sentence) continue;
@@ -254,7 +278,7 @@ std::optional<uint32_t> VoiceContext::BookOwner(const std::string&) {
     const std::string key = resolver_.PersonKey(index_, mention);
     if (key.empty()) continue;
     const uint32_t speaker = registry_->Person(index_, key);
-    if (author.has_value() && *author != speaker) return std::nullopt;
+    if (author.has_value() && *author != speaker) return author = std::nullopt;
     author = speaker;
   }
   return author;
@@ -287,8 +311,14 @@ uint32_t VoiceContext::Owned(const SourceReading& reading, const Place& place) {
 
 // The place that a local body belongs to: the one it is named with, or else the only one of its
 // level that the document names.
-std::string VoiceContext::LocalScope(const SourceReading& reading) const {
+std::string VoiceContext::LocalScope(const SourceReading& reading) {
   if (!reading.place.empty()) return NormalizeForMatch(reading.place);
+  const auto [known, added] = scopes_.try_emplace(reading.level);
+  if (added) known->second = FindLocalScope(reading);
+  return known->second;
+}
+
+std::string VoiceContext::FindLocalScope(const SourceReading& reading) const {
   std::set<std::string> places;
   for (const Mention& mention : resolver_.mentions(index_)) {
     if (mention.type == MentionType::kPerson || mention.type == MentionType::kOffice) continue;

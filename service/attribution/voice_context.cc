@@ -11,6 +11,11 @@
 #include "service/text/token.h"
 
 namespace parallax {
+namespace {
+
+constexpr uint32_t kReach = 4;  // How many sentences back a source without words may look
+
+}  // namespace
 
 VoiceContext::VoiceContext(const NameResolver& resolver, const Document& document, uint32_t index,
                            absl::Span<const Attribution> attributions, uint32_t own,
@@ -24,12 +29,14 @@ VoiceContext::VoiceContext(const NameResolver& resolver, const Document& documen
       registry_(registry) {}
 
 uint32_t VoiceContext::SentenceAt(Part part, uint32_t byte) const {
-  uint32_t found = 0;
-  for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
-    const Sentence& sentence = document_.sentences[s];
-    if (sentence.part == part && sentence.span.start_byte <= byte) found = s;
-  }
-  return found;
+  // The title's sentences come first.
+  const auto behind = std::partition_point(document_.sentences.begin(), document_.sentences.end(),
+                                           [&](const Sentence& sentence) {
+                                             if (sentence.part != part)
+                                               return sentence.part == Part::kTitle;
+                                             return sentence.span.start_byte <= byte;
+                                           });
+  return behind == document_.sentences.begin() ? 0 : behind - document_.sentences.begin() - 1;
 }
 
 VoiceContext::Place VoiceContext::PlaceOf(uint32_t index) const {
@@ -55,10 +62,10 @@ uint32_t VoiceContext::Resolve(uint32_t index) {
   const Attribution& attribution = attributions_[index];
   const Place place = PlaceOf(index);
   uint32_t speaker = own_;
-  bool named = false;
   if (attribution.source.empty()) {
     // "..., adding that ...": who spoke last in the same sentence and at the same depth.
     for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
+      if (said->sentence + kReach < place.sentence) break;
       if (said->sentence != place.sentence ||
           attributions_[said->attribution].parent != attribution.parent)
         continue;
@@ -75,15 +82,16 @@ uint32_t VoiceContext::Resolve(uint32_t index) {
         document_.index(place.part)
             .Make(attribution.source.front().start_byte, attribution.source.back().end_byte);
     const SourceReading reading =
-        ReadSource(resolver_.knowledge(), document_, resolver_.mentions(index_), place.part, whole);
+        ReadSource(resolver_.knowledge(), document_, resolver_.mentions(index_, place.sentence),
+                   place.part, whole);
     speaker = Source(reading, place);
-    named = reading.form != SourceForm::kPronoun;
     Speaker& entry = registry_->at(speaker);
     for (const Span& span : attribution.source)
       entry.mentions.push_back({index_, place.part, span});
   }
   speaker_of_[index] = speaker;
-  said_.push_back({index, speaker, place.sentence, named});
+  said_in_[place.sentence].push_back(said_.size());
+  said_.push_back({index, speaker, place.sentence});
   return speaker;
 }
 
@@ -125,7 +133,7 @@ uint32_t VoiceContext::Source(const SourceReading& reading, const Place& place) 
     case SourceForm::kBody:
       return Body(reading, place);
     case SourceForm::kDocument:
-      return Document_(reading, place);
+      return Issuer(reading, place);
     case SourceForm::kUnnamed:
       return Unnamed(reading, place);
   }
@@ -319,13 +327,17 @@ bool VoiceContext::NamedInContent(uint32_t speaker, const Place& place) const {
   const Attribution& attribution = attributions_[place.attribution];
   if (attribution.kind == AttributionKind::kDirect) return false;
   const std::string& identity = registry_->at(speaker).identity;
-  for (const Mention& mention : resolver_.mentions(index_)) {
-    if (mention.type != MentionType::kPerson || mention.possessive || !InOwnContent(mention, place))
-      continue;
-    if (mention.span.start_byte < place.byte) continue;
-    const std::string key = resolver_.PersonKey(index_, mention);
-    if (!key.empty() && (identity == key || absl::StartsWith(identity, absl::StrCat(key, "|"))))
-      return true;
+  for (const Span& content : attribution.content) {
+    const uint32_t last = SentenceAt(place.part, content.end_byte - 1);
+    for (uint32_t s = SentenceAt(place.part, content.start_byte); s <= last; ++s) {
+      for (const Mention& mention : resolver_.mentions(index_, s)) {
+        if (mention.type == MentionType::kOffice || mention.possessive) continue;
+        if (mention.span.start_byte < place.byte || !content.Contains(mention.span)) continue;
+        const std::string key = resolver_.PersonKey(index_, mention);
+        const std::string in_office = absl::StrCat(key, "|");
+        if (!key.empty() && (identity == key || absl::StartsWith(identity, in_office))) return true;
+      }
+    }
   }
   return false;
 }

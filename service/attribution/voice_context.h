@@ -35,7 +35,6 @@ class VoiceContext {
   struct Said {
     uint32_t attribution, speaker;
     uint32_t sentence;
-    bool named;  // By a name, a title or a noun, not by a pronoun
   };
   // Where a source stands and what its content is: what an antecedent must agree with.
   struct Place {
@@ -56,16 +55,18 @@ class VoiceContext {
   uint32_t Government(const std::string& country, const Place& place);
   uint32_t Pronoun(const std::string& pronoun, const Place& place);
   std::optional<uint32_t> Person(char gender, const Place& place);
+  std::optional<uint32_t> PersonOf(const Mention& mention, const Place& place);
   std::optional<uint32_t> LastPerson(const Place& place) const;
   std::optional<uint32_t> Relative(const Place& place);
   std::optional<uint32_t> Thing(bool plural, const Place& place);
   uint32_t Body(const SourceReading& reading, const Place& place);
-  uint32_t Document_(const SourceReading& reading, const Place& place);
+  uint32_t Issuer(const SourceReading& reading, const Place& place);
   uint32_t Owned(const SourceReading& reading, const Place& place);
   uint32_t Local(const SourceReading& reading, const Place& place);
   uint32_t Unnamed(const SourceReading& reading, const Place& place);
   std::optional<uint32_t> Owner(const SourceReading& reading, const Place& place);
-  std::optional<uint32_t> BookOwner(const std::string& head);
+  std::optional<uint32_t> BookOwner();
+  bool QuotedElsewhere(const Span& span, const Place& place) const;
   bool Agrees(uint32_t speaker, char gender, const Place& place) const;
   bool NamedInContent(uint32_t speaker, const Place& place) const;
   std::optional<uint32_t> Asker(const Place& place) const;
@@ -73,7 +74,8 @@ class VoiceContext {
   char GenderOf(const Speaker& speaker) const;
   Place PlaceOf(uint32_t index) const;
   uint32_t SentenceAt(Part part, uint32_t byte) const;
-  std::string LocalScope(const SourceReading& reading) const;
+  std::string LocalScope(const SourceReading& reading);
+  std::string FindLocalScope(const SourceReading& reading) const;
 
   const NameResolver& resolver_;
   const Document& document_;
@@ -82,8 +84,11 @@ class VoiceContext {
   const uint32_t own_, outlet_;
   SpeakerRegistry* const registry_;
   std::vector<Said> said_;
-  std::map<uint32_t, char> learnt_;          // Genders told by pronouns
-  std::map<uint32_t, uint32_t> speaker_of_;  // Attribution -> speaker
+  std::map<uint32_t, std::vector<uint32_t>> said_in_;  // Sentence -> positions in said_
+  std::map<uint32_t, char> learnt_;                    // Genders told by pronouns
+  std::map<uint32_t, uint32_t> speaker_of_;            // Attribution -> speaker
+  std::map<std::string, std::string> scopes_;          // Level -> place, once found
+  std::optional<std::optional<uint32_t>> book_owner_;
 };
 
 }  // namespace parallax

@@ -103,8 +103,8 @@ bool SpeakerRegistry::JoinByTitles(const std::vector<TitleFact>& titles, const K
         return true;
       }
     }
-    const bool officer =
-        title.office.empty() || knowledge.Noun("officer_kind", absl::AsciiStrToLower(title.office));
+    const bool officer = title.office.empty() || title.officer ||
+                         knowledge.Noun("officer_kind", absl::AsciiStrToLower(title.office));
     if (officer && !title.affiliation.empty()) {
       JoinBody(title.affiliation, speaker);
       return true;

@@ -29,18 +29,28 @@ using Forms = absl::flat_hash_map<std::string, std::vector<Form>>;
 constexpr size_t kHanBytes = 3;
 
 const std::map<std::string, CueClass>& ClassNames() {
-  static const auto* const names = new std::map<std::string, CueClass>{
-      {"DISCUSSION", CueClass::kDiscussion},     {"INCLUSION", CueClass::kInclusion},
-      {"GENERIC", CueClass::kGeneric},           {"NEGATION", CueClass::kNegation},
-      {"NO_NEGATION", CueClass::kNoNegation},    {"PROBABLE", CueClass::kProbable},
-      {"POSSIBLE", CueClass::kPossible},         {"PLANNED", CueClass::kPlanned},
-      {"CONDITIONAL", CueClass::kConditional},   {"UNCONFIRMED", CueClass::kUnconfirmed},
-      {"AGREED", CueClass::kAgreed},             {"PROPOSED", CueClass::kProposed},
-      {"REFUSED", CueClass::kRefused},           {"DISCUSSED", CueClass::kDiscussed},
-      {"PAST", CueClass::kPast},                 {"PRESENT", CueClass::kPresent},
-      {"SUBORDINATE", CueClass::kSubordinate},   {"LEANS_FORWARD", CueClass::kLeansForward},
-      {"LEANS_BACK", CueClass::kLeansBack},      {"WISH", CueClass::kWish},
-      {"CONJUNCTION", CueClass::kConjunction}};
+  static const auto* const names =
+      new std::map<std::string, CueClass>{{"DISCUSSION", CueClass::kDiscussion},
+                                          {"INCLUSION", CueClass::kInclusion},
+                                          {"GENERIC", CueClass::kGeneric},
+                                          {"NEGATION", CueClass::kNegation},
+                                          {"NO_NEGATION", CueClass::kNoNegation},
+                                          {"PROBABLE", CueClass::kProbable},
+                                          {"POSSIBLE", CueClass::kPossible},
+                                          {"PLANNED", CueClass::kPlanned},
+                                          {"CONDITIONAL", CueClass::kConditional},
+                                          {"UNCONFIRMED", CueClass::kUnconfirmed},
+                                          {"AGREED", CueClass::kAgreed},
+                                          {"PROPOSED", CueClass::kProposed},
+                                          {"REFUSED", CueClass::kRefused},
+                                          {"DISCUSSED", CueClass::kDiscussed},
+                                          {"PAST", CueClass::kPast},
+                                          {"PRESENT", CueClass::kPresent},
+                                          {"SUBORDINATE", CueClass::kSubordinate},
+                                          {"LEANS_FORWARD", CueClass::kLeansForward},
+                                          {"LEANS_BACK", CueClass::kLeansBack},
+                                          {"WISH", CueClass::kWish},
+                                          {"CONJUNCTION", CueClass::kConjunction}};
   return *names;
 }
 
@@ -54,7 +64,8 @@ absl::StatusOr<Table> Load() {
   Table table;
   for (const TsvRow& row : *rows) {
     const auto at = ClassNames().find(row[1]);
-    if (at == ClassNames().end()) return absl::InvalidArgumentError(absl::StrCat("cue_words.tsv: unknown class ", row[1]));
+    if (at == ClassNames().end())
+      return absl::InvalidArgumentError(absl::StrCat("cue_words.tsv: unknown class ", row[1]));
     for (const std::string& form : SplitColumn(row[2])) {
       if (row[0] == "zh") {
         table.chinese[form.substr(0, kHanBytes)].push_back({at->second, {}, form});
@@ -69,7 +80,8 @@ absl::StatusOr<Table> Load() {
 }
 
 const Forms& FormsOf(absl::string_view language) {
-  static const auto* const table = new Table(Load().value_or(Table()));  // A test proves that the built-in file parses.
+  static const auto* const table =
+      new Table(Load().value_or(Table()));  // A test proves that the built-in file parses.
   static const auto* const none = new Forms();
   return language == "en" ? table->english : language == "zh" ? table->chinese : *none;
 }
@@ -79,7 +91,8 @@ bool MatchesWord(const TaggedToken& token, absl::string_view word) {
   return token.token.lower == word || token.lemma == word;
 }
 
-size_t MatchWords(absl::Span<const TaggedToken> tokens, size_t at, size_t end, const std::vector<std::string>& words) {
+size_t MatchWords(absl::Span<const TaggedToken> tokens, size_t at, size_t end,
+                  const std::vector<std::string>& words) {
   if (at + words.size() > end) return 0;
   for (size_t k = 0; k < words.size(); ++k) {
     if (!MatchesWord(tokens[at + k], words[k])) return 0;
@@ -87,8 +100,10 @@ size_t MatchWords(absl::Span<const TaggedToken> tokens, size_t at, size_t end, c
   return words.size();
 }
 
-// Chinese words are cut by a dictionary that does not hold every form: letters are compared over tokens.
-size_t MatchLetters(absl::Span<const TaggedToken> tokens, size_t at, size_t end, absl::string_view form) {
+// Chinese words are cut by a dictionary that does not hold every form: letters are compared over
+// tokens.
+size_t MatchLetters(absl::Span<const TaggedToken> tokens, size_t at, size_t end,
+                    absl::string_view form) {
   size_t length = 0;
   while (!form.empty() && at + length < end) {
     const std::string& word = tokens[at + length].token.lower;
@@ -101,7 +116,8 @@ size_t MatchLetters(absl::Span<const TaggedToken> tokens, size_t at, size_t end,
 
 }  // namespace
 
-size_t MatchCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens, size_t at, size_t end) {
+size_t MatchCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens,
+                size_t at, size_t end) {
   const Forms& forms = FormsOf(language);
   const bool chinese = language == "zh";
   size_t longest = 0;
@@ -110,7 +126,8 @@ size_t MatchCue(CueClass cue, absl::string_view language, absl::Span<const Tagge
     if (found == forms.end()) return;
     for (const Form& form : found->second) {
       if (form.cue != cue) continue;
-      longest = std::max(longest, chinese ? MatchLetters(tokens, at, end, form.letters) : MatchWords(tokens, at, end, form.words));
+      longest = std::max(longest, chinese ? MatchLetters(tokens, at, end, form.letters)
+                                          : MatchWords(tokens, at, end, form.words));
     }
   };
   const TaggedToken& token = tokens[at];
@@ -123,7 +140,8 @@ size_t MatchCue(CueClass cue, absl::string_view language, absl::Span<const Tagge
   return longest;
 }
 
-bool HasCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens, size_t begin, size_t end) {
+bool HasCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens,
+            size_t begin, size_t end) {
   for (size_t i = begin; i < end; ++i) {
     if (MatchCue(cue, language, tokens, i, end) > 0) return true;
   }

@@ -11,30 +11,41 @@
 
 namespace parallax {
 
-// Classes of words of data/cue_words.tsv that tell what kind of claim a clause makes, or where it can be cut.
+// Classes of words of data/cue_words.tsv that tell what kind of claim a clause makes, or where it
+// can be cut.
 enum class CueClass {
-  kDiscussion,   // What follows lists subjects: "discussed", "谈到"
-  kInclusion,    // The same behind a general noun: "including", "诸如"
-  kGeneric,      // Such a noun: "topics"
+  kDiscussion,  // What follows lists subjects: "discussed", "谈到"
+  kInclusion,   // The same behind a general noun: "including", "诸如"
+  kGeneric,     // Such a noun: "topics"
   kNegation,
-  kNoNegation,   // Looks like one: "not only"
-  kProbable, kPossible, kPlanned, kConditional, kUnconfirmed,
-  kAgreed, kProposed, kRefused, kDiscussed,
-  kPast,         // Dates the clause before the main event: "previously"
-  kPresent,      // Speaks of now or later: "will"
-  kSubordinate,  // Opens a subordinate clause: "which"
-  kLeansForward, // A part that opens so needs the part behind it: "如果"
-  kLeansBack,    // A part that opens so needs the part before it: "以便"
-  kConjunction,  // Joins clauses and opens none: "and", "但"
-  kWish,         // Opens a wish or a formula: "let"
+  kNoNegation,  // Looks like one: "not only"
+  kProbable,
+  kPossible,
+  kPlanned,
+  kConditional,
+  kUnconfirmed,
+  kAgreed,
+  kProposed,
+  kRefused,
+  kDiscussed,
+  kPast,          // Dates the clause before the main event: "previously"
+  kPresent,       // Speaks of now or later: "will"
+  kSubordinate,   // Opens a subordinate clause: "which"
+  kLeansForward,  // A part that opens so needs the part behind it: "如果"
+  kLeansBack,     // A part that opens so needs the part before it: "以便"
+  kConjunction,   // Joins clauses and opens none: "and", "但"
+  kWish,          // Opens a wish or a formula: "let"
 };
 
-// How many tokens from `at` on make a form of class `cue`, the longest one; 0 when none does. English forms match a word or its lemma, form
-// by form; Chinese ones match whole tokens. Never looks beyond `end`. Thread-safe.
-size_t MatchCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens, size_t at, size_t end);
+// How many tokens from `at` on make a form of class `cue`, the longest one; 0 when none does.
+// English forms match a word or its lemma, form by form; Chinese ones match whole tokens. Never
+// looks beyond `end`. Thread-safe.
+size_t MatchCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens,
+                size_t at, size_t end);
 
 // Whether any token of [begin, end) opens a form of class `cue`. Thread-safe.
-bool HasCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens, size_t begin, size_t end);
+bool HasCue(CueClass cue, absl::string_view language, absl::Span<const TaggedToken> tokens,
+            size_t begin, size_t end);
 
 // OK when the embedded file can be read; else what is wrong with it. For the tests.
 absl::Status CheckCueWords();

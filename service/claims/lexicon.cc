@@ -25,7 +25,8 @@ struct Entry {
 };
 using Lexicon = absl::flat_hash_map<std::string, Entry>;
 
-// Words up to the lower band are rare to the full, from the upper one on commonplace (log2 of occurrences in ten million words).
+// Words up to the lower band are rare to the full, from the upper one on commonplace (log2 of
+// occurrences in ten million words).
 constexpr double kRareBand = 7, kCommonBand = 14;
 
 absl::StatusOr<Lexicon> Load(absl::string_view language) {
@@ -38,17 +39,30 @@ absl::StatusOr<Lexicon> Load(absl::string_view language) {
     const absl::string_view tags = row[2];
     const size_t slash = std::min(tags.find('/'), tags.size());
     Entry entry{row[1], TagFromName(tags.substr(0, slash)), 0, false, slash < tags.size()};
-    if (!absl::SimpleAtoi(row[3], &entry.band)) return absl::InvalidArgumentError(absl::StrCat("no band for ", row[0]));
+    if (!absl::SimpleAtoi(row[3], &entry.band))
+      return absl::InvalidArgumentError(absl::StrCat("no band for ", row[0]));
     // The band of a lemma is that of its commonest form.
     lexicon[row[0]] = entry;
-    if (row[0] != row[1]) lexicon.try_emplace(row[1], Entry{row[1], entry.tag, entry.band, false, false});
+    if (row[0] != row[1])
+      lexicon.try_emplace(row[1], Entry{row[1], entry.tag, entry.band, false, false});
+  }
+  if (language == "en") {
+    const auto verbs = ParseTsv(Embedded_claims("data/irregular_verbs.tsv"), 2);
+    if (!verbs.ok()) return verbs.status();
+    for (const TsvRow& row : *verbs) {
+      const auto lemma = lexicon.find(row[1]);
+      lexicon.try_emplace(
+          row[0],
+          Entry{row[1], Tag::kVerb, lemma == lexicon.end() ? 0 : lemma->second.band, false, false});
+    }
   }
   const auto commonplace = ParseTsv(Embedded_claims("data/commonplace.tsv"), 2);
   if (!commonplace.ok()) return commonplace.status();
   for (const TsvRow& row : *commonplace) {
     if (row[0] != language) continue;
     for (const std::string& word : SplitColumn(row[1])) {
-      Entry& entry = lexicon.try_emplace(word, Entry{word, Tag::kNoun, 0, true, false}).first->second;
+      Entry& entry =
+          lexicon.try_emplace(word, Entry{word, Tag::kNoun, 0, true, false}).first->second;
       entry.commonplace = true;
     }
   }
@@ -64,8 +78,8 @@ const Lexicon& LexiconFor(absl::string_view language) {
 
 // Regular plurals that the treebanks do not hold: "memorandums", "soyabeans".
 absl::string_view WithoutPlural(absl::string_view word) {
-  const bool plural = word.size() > 4 && absl::EndsWith(word, "s") && !absl::EndsWith(word, "ss") && !absl::EndsWith(word, "us") &&
-                      !absl::EndsWith(word, "is");
+  const bool plural = word.size() > 4 && absl::EndsWith(word, "s") && !absl::EndsWith(word, "ss") &&
+                      !absl::EndsWith(word, "us") && !absl::EndsWith(word, "is");
   return plural ? word.substr(0, word.size() - 1) : word;
 }
 
@@ -93,7 +107,8 @@ std::string Lemma(absl::string_view word, absl::string_view language) {
   if (const auto at = lexicon.find(word); at != lexicon.end()) return at->second.lemma;
   if (language == "zh") return std::string(word);
   // British spelling and the y of "soyabean" aside, "ies" comes from "y".
-  if (word.size() > 5 && absl::EndsWith(word, "ies")) return absl::StrCat(word.substr(0, word.size() - 3), "y");
+  if (word.size() > 5 && absl::EndsWith(word, "ies"))
+    return absl::StrCat(word.substr(0, word.size() - 3), "y");
   return std::string(WithoutPlural(word));
 }
 
@@ -111,7 +126,8 @@ bool IsVerbalNoun(absl::string_view word) {
 
 absl::Status CheckLexicon() {
   for (absl::string_view language : {"en", "zh"}) {
-    if (const absl::StatusOr<Lexicon> lexicon = Load(language); !lexicon.ok()) return lexicon.status();
+    if (const absl::StatusOr<Lexicon> lexicon = Load(language); !lexicon.ok())
+      return lexicon.status();
   }
   return absl::OkStatus();
 }

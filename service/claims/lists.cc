@@ -32,45 +32,64 @@ bool IsAnd(const TaggedToken& t) { return IsWord(t, "and") || IsWord(t, "or"); }
 
 // Opens a clause that may stand as an item.
 bool IsQuestionWord(const TaggedToken& t) {
-  return IsAny(t, std::array<absl::string_view, 7>{"how", "why", "whether", "what", "when", "who", "that"});
+  return IsAny(
+      t, std::array<absl::string_view, 7>{"how", "why", "whether", "what", "when", "who", "that"});
 }
 
 // "it" and "them" at the end refer to the item before.
 bool RefersBack(absl::Span<const TaggedToken> tokens, TokenRange range) {
   for (size_t i = range.first; i < range.second; ++i) {
-    if (IsAny(tokens[i], std::array<absl::string_view, 3>{"it", "them", "one"})) return true;
+    if (IsAny(tokens[i], std::array<absl::string_view, 2>{"it", "them"})) return true;
   }
   return false;
 }
 
-// Opens with a noun phrase and not with a clause: "the military", "possible purchases of oil", "balancing trade", not "he hopes".
+// "economic and trade issues": two qualities of one thing.
+bool JoinsModifiers(absl::Span<const TaggedToken> tokens, size_t at, size_t end) {
+  return tokens[at - 1].tag == Tag::kAdjective && at + 1 < end &&
+         (tokens[at + 1].tag == Tag::kAdjective || IsNominal(tokens[at + 1]));
+}
+
+// Opens with a noun phrase and not with a clause: "the military", "possible purchases of oil",
+// "balancing trade", not "he hopes".
 bool OpensNounPhrase(absl::Span<const TaggedToken> tokens, TokenRange range) {
   for (size_t i = range.first; i < range.second; ++i) {
     const TaggedToken& t = tokens[i];
     if (IsNominal(t)) return true;
-    if (t.tag == Tag::kDeterminer || t.tag == Tag::kAdjective || t.tag == Tag::kNumber || t.tag == Tag::kAdverb) continue;
+    if (t.tag == Tag::kDeterminer || t.tag == Tag::kAdjective || t.tag == Tag::kNumber ||
+        t.tag == Tag::kAdverb)
+      continue;
     // "its" and "their" begin noun phrases, "he" does not.
     if (t.tag == Tag::kPronoun && i + 1 < range.second && !IsVerbal(tokens[i + 1])) continue;
     // A participle before its noun, a gerund as the item.
     if (t.tag == Tag::kVerb && i == range.first && t.token.lower.ends_with("ing")) continue;
     if (t.tag == Tag::kVerb && i > range.first && t.token.lower.ends_with("ed")) continue;
     if (IsMark(t) && i == range.first) continue;
+    if (i > range.first && IsAnd(t) && JoinsModifiers(tokens, i, range.second)) continue;
     return false;
   }
   return false;
 }
 
 TokenRange Trim(absl::Span<const TaggedToken> tokens, TokenRange range) {
-  auto skip = [&](size_t i) { return (IsMark(tokens[i]) && !IsWord(tokens[i], "\"") && !IsWord(tokens[i], ")")) || IsAnd(tokens[i]); };
+  auto skip = [&](size_t i) {
+    return (IsMark(tokens[i]) && !IsWord(tokens[i], "\"") && !IsWord(tokens[i], ")")) ||
+           IsAnd(tokens[i]);
+  };
   while (range.first < range.second && skip(range.first)) ++range.first;
   while (range.second > range.first && skip(range.second - 1)) --range.second;
   return range;
 }
 
-// How many tokens at `at` join another list to the one before: "as well as", "along with", ", and about".
-size_t SegmentLength(absl::Span<const TaggedToken> tokens, size_t at, size_t end, absl::string_view preposition) {
-  auto word = [&](size_t k, absl::string_view w) { return at + k < end && IsWord(tokens[at + k], w); };
-  if (word(0, "as") && word(1, "well") && word(2, "as")) return !preposition.empty() && word(3, preposition) ? 4 : 3;
+// How many tokens at `at` join another list to the one before: "as well as", "along with", ", and
+// about".
+size_t SegmentLength(absl::Span<const TaggedToken> tokens, size_t at, size_t end,
+                     absl::string_view preposition) {
+  auto word = [&](size_t k, absl::string_view w) {
+    return at + k < end && IsWord(tokens[at + k], w);
+  };
+  if (word(0, "as") && word(1, "well") && word(2, "as"))
+    return !preposition.empty() && word(3, preposition) ? 4 : 3;
   if (word(0, "along") && word(1, "with")) return 2;
   if (!word(0, "and")) return 0;
   if (word(1, "also")) return !preposition.empty() && word(2, preposition) ? 3 : 2;
@@ -78,7 +97,8 @@ size_t SegmentLength(absl::Span<const TaggedToken> tokens, size_t at, size_t end
 }
 
 // Cuts `range` at its commas and conjunctions outside quotations. "between A and B" is one piece.
-std::vector<Piece> Cut(absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view preposition) {
+std::vector<Piece> Cut(absl::Span<const TaggedToken> tokens, TokenRange range,
+                       absl::string_view preposition) {
   const std::vector<int> depth = Depths(tokens, range);
   std::vector<Piece> pieces;
   size_t begin = range.first;
@@ -91,14 +111,16 @@ std::vector<Piece> Cut(absl::Span<const TaggedToken> tokens, TokenRange range, a
       pair |= IsWord(tokens[i], "between") || IsWord(tokens[i], "both");
       const bool comma = IsComma(tokens[i]);
       const size_t behind = i + (comma ? 1 : 0);
-      if (const size_t joint = behind < range.second ? SegmentLength(tokens, behind, range.second, preposition) : 0; joint > 0) {
+      if (const size_t joint =
+              behind < range.second ? SegmentLength(tokens, behind, range.second, preposition) : 0;
+          joint > 0) {
         next = Separator::kSegment;
         length = behind - i + joint;
       } else if (comma) {
         const bool with_and = behind < range.second && IsAnd(tokens[behind]);
         next = with_and ? Separator::kCommaAnd : Separator::kComma;
         length = with_and ? 2 : 1;
-      } else if (IsAnd(tokens[i]) && i > range.first) {
+      } else if (IsAnd(tokens[i]) && i > range.first && !JoinsModifiers(tokens, i, range.second)) {
         if (!pair) next = Separator::kAnd;
         length = pair ? 0 : 1;
         pair = false;
@@ -126,16 +148,20 @@ bool HasPreposition(absl::Span<const TaggedToken> tokens, TokenRange range) {
 bool IsAddition(absl::Span<const TaggedToken> tokens, const Piece& piece) {
   const TaggedToken& first = tokens[piece.range.first];
   if (IsQuestionWord(first) && piece.before != Separator::kComma) return false;
-  if (IsWord(first, "that") && piece.before != Separator::kComma) return false;  // "how it would be watched, and that it has to end"
+  if (IsWord(first, "that") && piece.before != Separator::kComma)
+    return false;  // "how it would be watched, and that it has to end"
   if (IsRelative(first)) return true;
-  if (piece.before != Separator::kComma) return first.tag == Tag::kAdposition && piece.before == Separator::kAnd;
-  return first.tag == Tag::kAdposition || first.tag == Tag::kSubordinator || MatchCue(CueClass::kInclusion, "en", tokens, piece.range.first, piece.range.second) > 0 ||
+  if (piece.before != Separator::kComma)
+    return first.tag == Tag::kAdposition && piece.before == Separator::kAnd;
+  return first.tag == Tag::kAdposition || first.tag == Tag::kSubordinator ||
+         MatchCue(CueClass::kInclusion, "en", tokens, piece.range.first, piece.range.second) > 0 ||
          (first.tag == Tag::kVerb && first.token.lower.ends_with("ed"));
 }
 
 void Join(std::vector<Piece>& pieces, size_t from, size_t to) {
   pieces[from].range.second = pieces[to].range.second;
-  pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(from) + 1, pieces.begin() + static_cast<std::ptrdiff_t>(to) + 1);
+  pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(from) + 1,
+               pieces.begin() + static_cast<std::ptrdiff_t>(to) + 1);
 }
 
 bool IsBare(absl::Span<const TaggedToken> tokens, TokenRange range) {
@@ -143,10 +169,13 @@ bool IsBare(absl::Span<const TaggedToken> tokens, TokenRange range) {
   return tag != Tag::kDeterminer && tag != Tag::kPronoun;
 }
 
-// "his meeting and a document on security, trade and culture": what follows the first "and" without articles is a list inside the last item.
+// "his meeting and a document on security, trade and culture": what follows the first "and" without
+// articles is a list inside the last item.
 bool JoinTrailingList(absl::Span<const TaggedToken> tokens, std::vector<Piece>& pieces) {
   for (size_t i = 1; i + 2 < pieces.size(); ++i) {
-    if (pieces[i].before != Separator::kAnd || IsBare(tokens, pieces[i].range) || !HasPreposition(tokens, pieces[i].range)) continue;
+    if (pieces[i].before != Separator::kAnd || IsBare(tokens, pieces[i].range) ||
+        !HasPreposition(tokens, pieces[i].range))
+      continue;
     const bool closed = pieces.back().before == Separator::kAnd;
     const bool bare = std::all_of(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, pieces.end(),
                                   [&](const Piece& p) { return IsBare(tokens, p.range); });
@@ -157,7 +186,8 @@ bool JoinTrailingList(absl::Span<const TaggedToken> tokens, std::vector<Piece>& 
   return false;
 }
 
-// A list closes with its last "and"; one before that closes a list inside an item: "purchases of oil, gas and coal, the military and Iran".
+// A list closes with its last "and"; one before that closes a list inside an item: "purchases of
+// oil, gas and coal, the military and Iran".
 void JoinInnerLists(absl::Span<const TaggedToken> tokens, std::vector<Piece>& pieces) {
   const bool commas = std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) {
     return p.before == Separator::kComma || p.before == Separator::kCommaAnd;
@@ -168,15 +198,18 @@ void JoinInnerLists(absl::Span<const TaggedToken> tokens, std::vector<Piece>& pi
     if (pieces[i].before == Separator::kCommaAnd) closing = i;
   }
   for (size_t i = 1; i < pieces.size() && !closing; ++i) {
-    const bool later = std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, pieces.end(),
-                                   [](const Piece& p) { return p.before == Separator::kAnd; });
+    const bool later =
+        std::any_of(pieces.begin() + static_cast<std::ptrdiff_t>(i) + 1, pieces.end(),
+                    [](const Piece& p) { return p.before == Separator::kAnd; });
     if (pieces[i].before == Separator::kAnd && !later) closing = i;
   }
   for (size_t i = pieces.size(); i-- > 1;) {
     if (pieces[i].before != Separator::kAnd || i == closing) continue;
     size_t from = i - 1;
     if (i < *closing) {
-      while (from > 0 && pieces[from].before == Separator::kComma && !HasPreposition(tokens, pieces[from].range)) --from;
+      while (from > 0 && pieces[from].before == Separator::kComma &&
+             !HasPreposition(tokens, pieces[from].range))
+        --from;
       if (!HasPreposition(tokens, pieces[from].range)) from = i - 1;
     }
     Join(pieces, from, i);
@@ -184,7 +217,8 @@ void JoinInnerLists(absl::Span<const TaggedToken> tokens, std::vector<Piece>& pi
   }
 }
 
-// "areas where our interests, values and views differ": the relative clause goes on until it has a verb.
+// "areas where our interests, values and views differ": the relative clause goes on until it has a
+// verb.
 bool IsUnfinished(absl::Span<const TaggedToken> tokens, TokenRange range) {
   for (size_t i = range.second; i-- > range.first;) {
     if (IsVerbal(tokens[i])) return false;
@@ -206,10 +240,11 @@ std::vector<Piece> Assemble(absl::Span<const TaggedToken> tokens, std::vector<Pi
     if (IsAddition(tokens, pieces[i])) Join(pieces, i - 1, i);
   }
   JoinInnerLists(tokens, pieces);
-  for (size_t i = pieces.size(); i-- > 1;) {
-    const bool bare = CountWords(tokens, pieces[i].range) == 1;
-    const bool doubtful = pieces.size() == 2 && pieces[i].before == Separator::kAnd && bare && HasPreposition(tokens, pieces[i - 1].range);
-    if (doubtful || RefersBack(tokens, pieces[i].range)) Join(pieces, i - 1, i);
+  if (pieces.size() > 1 && RefersBack(tokens, pieces.back().range))
+    Join(pieces, pieces.size() - 2, pieces.size() - 1);
+  if (pieces.size() == 2 && pieces[1].before == Separator::kAnd &&
+      CountWords(tokens, pieces[1].range) == 1 && HasPreposition(tokens, pieces[0].range)) {
+    Join(pieces, 0, 1);  // "the safety of drivers and passengers"
   }
   return pieces;
 }
@@ -219,8 +254,10 @@ bool IsItem(absl::Span<const TaggedToken> tokens, TokenRange range) {
   return OpensNounPhrase(tokens, range) || IsQuestionWord(tokens[range.first]);
 }
 
-// Items of the lists in `range` one after the other, up to the first piece that is none; where that begins goes to `*over`.
-std::vector<TokenRange> ItemsIn(absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view preposition, size_t* over) {
+// Items of the lists in `range` one after the other, up to the first piece that is none; where that
+// begins goes to `*over`.
+std::vector<TokenRange> ItemsIn(absl::Span<const TaggedToken> tokens, TokenRange range,
+                                absl::string_view preposition, size_t* over) {
   std::vector<Piece> pieces = Cut(tokens, range, preposition), segment;
   // "a lot: trade, the military, and ...": the list proper stands behind the colon.
   if (!pieces.empty()) {
@@ -250,12 +287,15 @@ std::vector<TokenRange> ItemsIn(absl::Span<const TaggedToken> tokens, TokenRange
   return items;
 }
 
-// "held talks on", "views were exchanged on": a noun opens a list when nothing but its own words stands between it and the verb. A word
-// that may be either counts as a verb only where it is one.
-bool OpensSubjects(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at, size_t length) {
+// "held talks on", "views were exchanged on": a noun opens a list when nothing but its own words
+// stands between it and the verb. A word that may be either counts as a verb only where it is one.
+bool OpensSubjects(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at,
+                   size_t length) {
   if (tokens[at].tag == Tag::kVerb) return true;
   if (length == 1 || !IsNominal(tokens[at])) return false;
-  while (at > range.first && (IsNominal(tokens[at]) || tokens[at].tag == Tag::kAdjective || tokens[at].tag == Tag::kDeterminer)) --at;
+  while (at > range.first && (IsNominal(tokens[at]) || tokens[at].tag == Tag::kAdjective ||
+                              tokens[at].tag == Tag::kDeterminer))
+    --at;
   return IsVerbal(tokens[at]);
 }
 
@@ -264,7 +304,8 @@ struct Opener {
   size_t begin, end;
 };
 
-std::optional<Opener> NextOpener(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at) {
+std::optional<Opener> NextOpener(absl::Span<const TaggedToken> tokens, TokenRange range,
+                                 size_t at) {
   for (size_t i = at; i < range.second; ++i) {
     const size_t talk = MatchCue(CueClass::kDiscussion, "en", tokens, i, range.second);
     if (talk > 0 && OpensSubjects(tokens, range, i, talk)) return Opener{i, i + talk};
@@ -273,12 +314,14 @@ std::optional<Opener> NextOpener(absl::Span<const TaggedToken> tokens, TokenRang
     if (tokens[i].tag == Tag::kNoun) return Opener{i, i + inclusion};  // "points :"
     size_t noun = i - 1;
     while (noun > range.first && IsMark(tokens[noun])) --noun;
-    if (MatchCue(CueClass::kGeneric, "en", tokens, noun, noun + 1) > 0) return Opener{i, i + inclusion};
+    if (MatchCue(CueClass::kGeneric, "en", tokens, noun, noun + 1) > 0)
+      return Opener{i, i + inclusion};
   }
   return std::nullopt;
 }
 
-std::optional<Opener> InclusionBehind(absl::Span<const TaggedToken> tokens, const Opener& opener, TokenRange range) {
+std::optional<Opener> InclusionBehind(absl::Span<const TaggedToken> tokens, const Opener& opener,
+                                      TokenRange range) {
   const size_t limit = std::min(range.second, opener.end + kInclusionWindow);
   bool generic = false;
   for (size_t i = opener.end; i < limit; ++i) {
@@ -289,6 +332,17 @@ std::optional<Opener> InclusionBehind(absl::Span<const TaggedToken> tokens, cons
   return std::nullopt;
 }
 
+// "[discussed trade and] soybeans with Xi Jinping": whom one talked with is no part of the last
+// subject.
+TokenRange WithoutPartner(absl::Span<const TaggedToken> tokens, TokenRange item) {
+  for (size_t i = item.second; i-- > item.first + 1;) {
+    if (IsWord(tokens[i], "with")) return i + 1 < item.second ? TokenRange{item.first, i} : item;
+    if (!tokens[i].person && !IsNominal(tokens[i])) return item;
+    if (i + 1 == item.second && !tokens[i].person) return item;
+  }
+  return item;
+}
+
 List SubjectList(absl::Span<const TaggedToken> tokens, TokenRange range) {
   List list;
   std::optional<Opener> opener = NextOpener(tokens, range, range.first);
@@ -296,10 +350,13 @@ List SubjectList(absl::Span<const TaggedToken> tokens, TokenRange range) {
     // "discussed a range of subjects, including": the list proper opens there.
     const std::optional<Opener> nearer = InclusionBehind(tokens, *opener, range);
     const size_t begin = nearer ? nearer->end : opener->end;
-    const absl::string_view last = tokens[opener->end - 1].tag == Tag::kAdposition ? absl::string_view(tokens[opener->end - 1].token.lower) : "";
+    const absl::string_view last = tokens[opener->end - 1].tag == Tag::kAdposition
+                                       ? absl::string_view(tokens[opener->end - 1].token.lower)
+                                       : "";
     size_t over = range.second;
     list.items = ItemsIn(tokens, {begin, range.second}, last, &over);
     if (list.items.size() >= 2) {
+      list.items.back() = WithoutPartner(tokens, list.items.back());
       list.lead = {range.first, opener->begin};
       list.rest = {over, range.second};
       list.subjects = true;
@@ -311,7 +368,8 @@ List SubjectList(absl::Span<const TaggedToken> tokens, TokenRange range) {
   return list;
 }
 
-// "will buy soybeans, sorghum and timber": the last words of the first piece, behind its verb, are the first item.
+// "will buy soybeans, sorghum and timber": the last words of the first piece, behind its verb, are
+// the first item.
 List ObjectList(absl::Span<const TaggedToken> tokens, TokenRange range) {
   std::vector<Piece> pieces = Cut(tokens, range, "");
   List list;
@@ -323,16 +381,20 @@ List ObjectList(absl::Span<const TaggedToken> tokens, TokenRange range) {
     if (verb == pieces[first].range.second) continue;
     std::vector<TokenRange> items = {{verb, pieces[first].range.second}};
     size_t last = first + 1;
-    for (; last < pieces.size() && pieces[last].before == Separator::kComma; ++last) items.push_back(pieces[last].range);
-    const bool closed = last < pieces.size() && (pieces[last].before == Separator::kAnd || pieces[last].before == Separator::kCommaAnd);
+    for (; last < pieces.size() && pieces[last].before == Separator::kComma; ++last)
+      items.push_back(pieces[last].range);
+    const bool closed = last < pieces.size() && (pieces[last].before == Separator::kAnd ||
+                                                 pieces[last].before == Separator::kCommaAnd);
     if (!closed) continue;
     items.push_back(pieces[last].range);
-    // "tariffs on steel, copper and zinc": without article or preposition of its own a noun may belong to the preposition before it.
+    // "tariffs on steel, copper and zinc": without article or preposition of its own a noun may
+    // belong to the preposition before it.
     bool phrase = false;
     const bool plain = std::all_of(items.begin(), items.end(), [&](const TokenRange& item) {
       const bool clear = !phrase || !IsBare(tokens, item) || HasPreposition(tokens, item);
       phrase |= HasPreposition(tokens, item);
-      return clear && OpensNounPhrase(tokens, item) && CountWords(tokens, item) <= kLongestObject && !HasVerb(tokens, item);
+      return clear && OpensNounPhrase(tokens, item) && CountWords(tokens, item) <= kLongestObject &&
+             !HasVerb(tokens, item);
     });
     if (!plain || items.size() < kFewestObjects || !AreObjects(tokens, items)) continue;
     list.items = std::move(items);

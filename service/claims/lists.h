@@ -18,17 +18,20 @@ struct List {
   bool subjects = false;          // Subjects of talk, not objects of another verb
 };
 
-// The enumeration in the clause `range` (docs/algorithms/claims.md): noun phrases and questions behind a word of talk ("discussed A and
-// how to B", "topics including A and B", "谈到A和B", "就A、B交换意见"), two or more; or three or more short noun phrases as the object of
-// another verb ("will buy soybeans, sorghum and timber"). Lists of persons are none, and amounts are not torn apart. `tokens` have their
-// names marked. English and Chinese; none in other languages. Thread-safe.
+// The enumeration in the clause `range` (docs/algorithms/claims.md): noun phrases and questions
+// behind a word of talk ("discussed A and how to B", "topics including A and B", "谈到A和B",
+// "就A、B交换意见"), two or more; or three or more short noun phrases as the object of another verb
+// ("will buy soybeans, sorghum and timber"). Lists of persons are none, and amounts are not torn
+// apart. `tokens` have their names marked. English and Chinese; none in other languages.
+// Thread-safe.
 List FindList(absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view language);
 
 // The two halves of the work, for their own files.
 List FindEnglishList(absl::Span<const TaggedToken> tokens, TokenRange range);
 List FindChineseList(absl::Span<const TaggedToken> tokens, TokenRange range);
 
-// Whether `items` may stand as a list of objects: no persons, no amounts, not names alone. Thread-safe.
+// Whether `items` may stand as a list of objects: no persons, no amounts, not names alone.
+// Thread-safe.
 bool AreObjects(absl::Span<const TaggedToken> tokens, absl::Span<const TokenRange> items);
 
 }  // namespace parallax

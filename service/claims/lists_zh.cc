@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kLongestItem = 24;
 constexpr size_t kFewestObjects = 3;
+constexpr size_t kLongestWithVerb = 3;
 
 template <size_t N>
 bool IsAny(const TaggedToken& t, const std::array<absl::string_view, N>& words) {
@@ -28,14 +29,17 @@ bool IsDoubtfulAnd(const TaggedToken& t) { return IsWord(t, "与"); }
 // What ends a list: "and others", or the verb that the list belongs to.
 bool EndsList(const TaggedToken& t) {
   return absl::StartsWith(t.token.lower, "等") ||
-         IsAny(t, std::array<absl::string_view, 8>{"交换", "进行", "深入", "广泛", "坦诚", "充分", "展开", "开展"});
+         IsAny(t, std::array<absl::string_view, 8>{"交换", "进行", "深入", "广泛", "坦诚", "充分",
+                                                   "展开", "开展"});
 }
 
 bool IsTalk(const TaggedToken& t) {
-  return IsAny(t, std::array<absl::string_view, 10>{"交换", "讨论", "沟通", "磋商", "交流", "会谈", "商讨", "探讨", "谈", "对话"});
+  return IsAny(t, std::array<absl::string_view, 10>{"交换", "讨论", "沟通", "磋商", "交流", "会谈",
+                                                    "商讨", "探讨", "谈", "对话"});
 }
 
-size_t FindForward(absl::Span<const TaggedToken> tokens, size_t begin, size_t end, bool (*wanted)(const TaggedToken&)) {
+size_t FindForward(absl::Span<const TaggedToken> tokens, size_t begin, size_t end,
+                   bool (*wanted)(const TaggedToken&)) {
   while (begin < end && !wanted(tokens[begin])) ++begin;
   return begin;
 }
@@ -51,13 +55,18 @@ size_t EndOfField(absl::Span<const TaggedToken> tokens, size_t begin, size_t end
 }
 
 bool HasNoun(absl::Span<const TaggedToken> tokens, TokenRange range) {
-  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.first), tokens.begin() + static_cast<std::ptrdiff_t>(range.second),
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(range.second),
                      [](const TaggedToken& t) { return IsNominal(t) || t.named; });
 }
 
 TokenRange Trim(absl::Span<const TaggedToken> tokens, TokenRange range) {
-  while (range.first < range.second && (IsMark(tokens[range.first]) || IsWord(tokens[range.first], "了"))) ++range.first;
-  while (range.second > range.first && (IsMark(tokens[range.second - 1]) || IsWord(tokens[range.second - 1], "的"))) --range.second;
+  while (range.first < range.second &&
+         (IsMark(tokens[range.first]) || IsWord(tokens[range.first], "了")))
+    ++range.first;
+  while (range.second > range.first &&
+         (IsMark(tokens[range.second - 1]) || IsWord(tokens[range.second - 1], "的")))
+    --range.second;
   return range;
 }
 
@@ -70,7 +79,8 @@ std::vector<TokenRange> Cut(absl::Span<const TaggedToken> tokens, TokenRange ran
   for (size_t i = range.first; i <= range.second; ++i) {
     bool separator = i == range.second;
     if (!separator && depth[i - range.first] == 0) {
-      separator = IsListComma(tokens[i]) || (IsListAnd(tokens[i]) && i > range.first && (commas || !IsDoubtfulAnd(tokens[i])));
+      separator = IsListComma(tokens[i]) || (IsListAnd(tokens[i]) && i > range.first &&
+                                             (commas || !IsDoubtfulAnd(tokens[i])));
       // A comma goes on with the list only if no verb follows.
       separator |= IsComma(tokens[i]) && !HasVerb(tokens, {i, range.second});
     }
@@ -82,15 +92,28 @@ std::vector<TokenRange> Cut(absl::Span<const TaggedToken> tokens, TokenRange ran
   return items;
 }
 
+// "禁毒" may stand among nouns, "扩大合作" makes the list one of actions.
+bool IsAction(absl::Span<const TaggedToken> tokens, TokenRange item) {
+  return item.second > item.first + 1 && IsVerbal(tokens[item.first]) &&
+         IsNominal(tokens[item.first + 1]);
+}
+
 bool AreItems(absl::Span<const TaggedToken> tokens, const std::vector<TokenRange>& items) {
   return std::all_of(items.begin(), items.end(), [&](const TokenRange& item) {
-    return item.second - item.first <= kLongestItem && HasNoun(tokens, item);
+    const size_t words = item.second - item.first;
+    return words <= kLongestItem && (words == 1 || HasNoun(tokens, item));
   });
 }
 
 // The list that the word of talk at [begin, end) opens.
-List SubjectsFrom(absl::Span<const TaggedToken> tokens, TokenRange range, size_t begin, size_t end) {
-  size_t stop = std::min(FindForward(tokens, end, range.second, EndsList), EndOfField(tokens, end, range.second));
+List SubjectsFrom(absl::Span<const TaggedToken> tokens, TokenRange range, size_t begin,
+                  size_t end) {
+  const size_t field = EndOfField(tokens, end, range.second);
+  size_t stop = std::min(FindForward(tokens, end, range.second, EndsList), field);
+  // "说明了政府在A、B问题上的立场": the list stands between "在" and "上".
+  const size_t inside =
+      FindForward(tokens, end, stop, [](const TaggedToken& t) { return IsWord(t, "在"); });
+  if (field < range.second && inside < stop) end = inside + 1;
   // A comma before a clause with a verb ends the list.
   for (size_t i = end; i < stop; ++i) {
     if (IsComma(tokens[i]) && HasVerb(tokens, {i, range.second})) stop = i;
@@ -101,7 +124,9 @@ List SubjectsFrom(absl::Span<const TaggedToken> tokens, TokenRange range, size_t
   // "A和B的关系" is one subject.
   const bool commas = FindForward(tokens, end, stop, IsListComma) < stop;
   const TokenRange last = list.items.back();
-  const bool owned = FindForward(tokens, last.first, last.second, [](const TaggedToken& t) { return IsWord(t, "的"); }) < last.second;
+  const bool owned = FindForward(tokens, last.first, last.second, [](const TaggedToken& t) {
+                       return IsWord(t, "的");
+                     }) < last.second;
   if (!commas && owned) return {};
   list.lead = {range.first, begin};
   list.subjects = true;
@@ -138,7 +163,9 @@ List ObjectList(absl::Span<const TaggedToken> tokens, TokenRange range) {
     const bool behind_verb = verb > first.first && verb < first.second;
     if (behind_verb) {
       first.first = verb;
-      const bool plain = std::none_of(items.begin(), items.end(), [&](const TokenRange& i) { return HasVerb(tokens, i); });
+      const bool plain = std::none_of(items.begin() + 1, items.end(), [&](const TokenRange& i) {
+        return IsAction(tokens, i) || (HasVerb(tokens, i) && i.second - i.first > kLongestWithVerb);
+      });
       if (!plain || !AreItems(tokens, items) || !AreObjects(tokens, items)) return {};
       List list;
       list.items = std::move(items);

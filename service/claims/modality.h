@@ -19,17 +19,22 @@ struct Modality {
   Outcome outcome = Outcome::kNone;
 };
 
-// The modality of the clause `range` by its own words (data/cue_words.tsv). What stands in a subordinate clause ("a war that would never have
-// begun") does not count for the clause, but a condition does wherever it stands. Two negations cancel. Thread-safe.
-Modality ReadModality(absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view language);
+// The modality of the clause `range` by its own words (data/cue_words.tsv). What stands in a
+// subordinate clause ("a war that would never have begun") does not count for the clause, but a
+// condition does wherever it stands. Two negations cancel. Thread-safe.
+Modality ReadModality(absl::Span<const TaggedToken> tokens, TokenRange range,
+                      absl::string_view language);
 
-// `modality` of a content as the cue of force `force` presents it: "denied" turns its polarity over, "promised" makes it planned.
-// Words of doubt in the content itself win over those of the cue.
+// `modality` of a content as the cue of force `force` presents it: "denied" turns its polarity
+// over, "promised" makes it planned. Words of doubt in the content itself win over those of the
+// cue.
 void ApplyForce(CueForce force, Modality& modality);
 
-// Whether the clause `range` tells the past before the event it stands in: by its words ("previously"), or because all `times` that are
-// resolved end well before the day of publication and no word speaks of the present ("will"). Thread-safe.
-bool IsBackground(absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view language, absl::Span<const TimeExpression> times,
+// Whether the clause `range` tells the past before the event it stands in: by its words
+// ("previously"), or because all `times` that are resolved end well before the day of publication
+// and no word speaks of the present ("will"). Thread-safe.
+bool IsBackground(absl::Span<const TaggedToken> tokens, TokenRange range,
+                  absl::string_view language, absl::Span<const TimeExpression> times,
                   const std::optional<PublicationTime>& published);
 
 }  // namespace parallax

@@ -12,12 +12,14 @@
 
 namespace parallax {
 
-// A piece of one sentence with one innermost attribution: what somebody says there, or what the document itself tells.
+// A piece of one sentence with one innermost attribution: what somebody says there, or what the
+// document itself tells.
 struct Region {
   Span span;                            // Without white space and punctuation at its ends
   std::optional<uint32_t> attribution;  // Innermost one whose content it is; absent for narration
-  std::optional<Span> before;           // The source or cue that stands right before it, which a piece without a subject or verb of its
-                                        // own needs to be read: "They" [went over the situation and] agreed that ...
+  std::optional<Span> before;  // The source or cue that stands right before it, which a piece
+                               // without a subject or verb of its own needs to be read: "They"
+                               // [went over the situation and] agreed that ...
 };
 
 // A sentence cut into regions.
@@ -26,13 +28,15 @@ struct SentenceRegions {
   std::vector<Span> frame;      // What belongs to no content: narration, sources and cues, in order
 };
 
-// The regions of the sentences of `document`, in the order of Document::sentences: every byte belongs to the content of its innermost
-// attribution; sources and cues of attributions belong to no region. A content that its own cue interrupts ("Russia, he said, will ...")
-// is one region over the interruption.
+// The regions of the sentences of `document`, in the order of Document::sentences: every byte
+// belongs to the content of its innermost attribution; sources and cues of attributions belong to
+// no region. A content that its own cue interrupts ("Russia, he said, will ...") is one region over
+// the interruption.
 //
-// `attributions` are those of all documents; those of `document_index` are read. Linear in the length of the text and of the
-// attributions, nesting aside. Thread-safe.
-std::vector<SentenceRegions> CutRegions(const Document& document, uint32_t document_index, absl::Span<const Attribution> attributions);
+// `attributions` are those of all documents; those of `document_index` are read. Linear in the
+// length of the text and of the attributions, nesting aside. Thread-safe.
+std::vector<SentenceRegions> CutRegions(const Document& document, uint32_t document_index,
+                                        absl::Span<const Attribution> attributions);
 
 }  // namespace parallax
 

@@ -19,27 +19,35 @@ absl::string_view Closing(const TaggedToken& t) {
   return {};
 }
 
-bool IsFollowedBy(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at, absl::string_view word) {
+bool IsFollowedBy(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at,
+                  absl::string_view word) {
   return at + 1 < range.second && IsWord(tokens[at + 1], word);
 }
 
 // Words that join a clause to another; which language they are of, their letters tell.
 bool JoinsClauses(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at) {
-  return MatchCue(CueClass::kConjunction, "en", tokens, at, range.second) > 0 || MatchCue(CueClass::kConjunction, "zh", tokens, at, range.second) > 0;
+  return MatchCue(CueClass::kConjunction, "en", tokens, at, range.second) > 0 ||
+         MatchCue(CueClass::kConjunction, "zh", tokens, at, range.second) > 0;
 }
 
 bool OpensNoClause(absl::Span<const TaggedToken> tokens, TokenRange range) {
-  return IsMark(tokens[range.first]) || IsWord(tokens[range.first], "that") || JoinsClauses(tokens, range, range.first);
+  // A contraction whose first half stands outside: "[that] 's fine".
+  if (absl::StartsWith(tokens[range.first].token.lower, "'")) return true;
+  return IsMark(tokens[range.first]) || IsWord(tokens[range.first], "that") ||
+         JoinsClauses(tokens, range, range.first);
 }
 
 // A clause that ends so goes on elsewhere.
 bool EndsNoClause(absl::Span<const TaggedToken> tokens, TokenRange range) {
   const size_t last = range.second - 1;
-  return IsRelative(tokens[last]) || JoinsClauses(tokens, range, last) || MatchCue(CueClass::kSubordinate, "en", tokens, last, range.second) > 0;
+  return IsRelative(tokens[last]) || JoinsClauses(tokens, range, last) ||
+         MatchCue(CueClass::kSubordinate, "en", tokens, last, range.second) > 0;
 }
 
 // What a list leaves hanging before it: "Teams will meet in Geneva [to] discuss ...".
-bool IsLoose(const TaggedToken& t) { return t.tag == Tag::kAdposition || t.tag == Tag::kPronoun || IsWord(t, "to"); }
+bool IsLoose(const TaggedToken& t) {
+  return t.tag == Tag::kAdposition || t.tag == Tag::kPronoun || IsWord(t, "to");
+}
 
 size_t Quotes(absl::Span<const TaggedToken> tokens, TokenRange range) {
   size_t quotes = 0;
@@ -110,7 +118,12 @@ bool IsFinite(absl::Span<const TaggedToken> tokens, TokenRange range, size_t at)
   const TaggedToken& t = tokens[at];
   if (!IsVerbal(t) || absl::EndsWith(t.token.lower, "ing")) return false;
   if (t.tag == Tag::kAuxiliary) return !IsWord(t, "be") && !IsWord(t, "been");
-  if (at > range.first && (IsWord(tokens[at - 1], "to") || tokens[at - 1].tag == Tag::kDeterminer)) return false;
+  if (at > range.first) {
+    const TaggedToken& before = tokens[at - 1];
+    const bool article =
+        before.tag == Tag::kDeterminer && !IsWord(before, "both") && !IsWord(before, "all");
+    if (IsWord(before, "to") || article) return false;
+  }
   return !IsFollowedBy(tokens, range, at, "by");
 }
 
@@ -133,26 +146,31 @@ bool HasFiniteClause(absl::Span<const TaggedToken> tokens, TokenRange range) {
     if (subject && IsFinite(tokens, range, i)) {
       if (!relative) return true;
       // The verb group of the relative clause.
-      while (i + 1 < range.second && (IsVerbal(tokens[i + 1]) || tokens[i + 1].tag == Tag::kAdverb || tokens[i + 1].tag == Tag::kParticle)) ++i;
+      while (i + 1 < range.second && tokens[i].tag != Tag::kVerb &&
+             (IsVerbal(tokens[i + 1]) || tokens[i + 1].tag == Tag::kAdverb ||
+              tokens[i + 1].tag == Tag::kParticle)) {
+        ++i;
+      }
       relative = false;
     }
-    subject |= IsNominal(tokens[i]) || tokens[i].tag == Tag::kPronoun || tokens[i].tag == Tag::kNumber || IsWord(tokens[i], "both");
+    subject |= IsNominal(tokens[i]) || tokens[i].tag == Tag::kPronoun ||
+               tokens[i].tag == Tag::kNumber || IsWord(tokens[i], "both");
   }
   return false;
 }
 
 TokenRange TrimClause(absl::Span<const TaggedToken> tokens, TokenRange range) {
-  while (range.first < range.second && OpensNoClause(tokens, range) && !ClosesInside(tokens, range)) ++range.first;
+  while (range.first < range.second && OpensNoClause(tokens, range) && !ClosesInside(tokens, range))
+    ++range.first;
   while (range.second > range.first) {
     const TaggedToken& last = tokens[range.second - 1];
-    const bool loose = IsMark(last) ? !OpensInside(tokens, range)
-                                    : EndsNoClause(tokens, range);
+    const bool loose = IsMark(last) ? !OpensInside(tokens, range) : EndsNoClause(tokens, range);
     if (!loose) break;
     --range.second;
   }
   // A quotation as a whole needs no marks.
-  while (range.second - range.first > 2 && IsQuote(tokens[range.first]) && IsQuote(tokens[range.second - 1]) &&
-         Quotes(tokens, range) == 2) {
+  while (range.second - range.first > 2 && IsQuote(tokens[range.first]) &&
+         IsQuote(tokens[range.second - 1]) && Quotes(tokens, range) == 2) {
     ++range.first;
     --range.second;
   }

@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -18,10 +19,22 @@ namespace parallax {
 namespace {
 
 constexpr std::array<std::pair<const char*, Tag>, 17> kNames = {{
-    {"NOUN", Tag::kNoun}, {"PROPN", Tag::kProperNoun}, {"VERB", Tag::kVerb}, {"AUX", Tag::kAuxiliary},
-    {"ADJ", Tag::kAdjective}, {"ADV", Tag::kAdverb}, {"PRON", Tag::kPronoun}, {"DET", Tag::kDeterminer},
-    {"ADP", Tag::kAdposition}, {"NUM", Tag::kNumber}, {"CCONJ", Tag::kCoordinator}, {"SCONJ", Tag::kSubordinator},
-    {"PART", Tag::kParticle}, {"INTJ", Tag::kInterjection}, {"PUNCT", Tag::kPunctuation}, {"SYM", Tag::kSymbol},
+    {"NOUN", Tag::kNoun},
+    {"PROPN", Tag::kProperNoun},
+    {"VERB", Tag::kVerb},
+    {"AUX", Tag::kAuxiliary},
+    {"ADJ", Tag::kAdjective},
+    {"ADV", Tag::kAdverb},
+    {"PRON", Tag::kPronoun},
+    {"DET", Tag::kDeterminer},
+    {"ADP", Tag::kAdposition},
+    {"NUM", Tag::kNumber},
+    {"CCONJ", Tag::kCoordinator},
+    {"SCONJ", Tag::kSubordinator},
+    {"PART", Tag::kParticle},
+    {"INTJ", Tag::kInterjection},
+    {"PUNCT", Tag::kPunctuation},
+    {"SYM", Tag::kSymbol},
     {"X", Tag::kOther},
 }};
 
@@ -57,7 +70,8 @@ const Weights& EnglishWeights() {
   return *weights;
 }
 
-// Shorter words in capitals are abbreviations ("US", "WHO"), longer ones that the lexicon knows are shouted ("TRADE").
+// Shorter words in capitals are abbreviations ("US", "WHO"), longer ones that the lexicon knows are
+// shouted ("TRADE").
 constexpr size_t kShortestEmphasis = 4;
 // A line with this many longer words, nearly all with a capital, is written in title case.
 constexpr size_t kTitleWords = 4, kLongWord = 4;
@@ -72,18 +86,22 @@ bool IsTitleCase(const std::vector<Token>& tokens) {
   return longer >= kTitleWords && capitalized * 10 >= longer * 8;
 }
 
-// Must compute what shape() of training/lexicon/tagger.py does, but for capitals that only emphasise.
+// Must compute what shape() of training/lexicon/tagger.py does, but for capitals that only
+// emphasise.
 const char* ShapeOf(const Token& token, absl::string_view surface, bool title_case) {
   for (char c : surface) {
     if (absl::ascii_isdigit(static_cast<unsigned char>(c))) return "9";
   }
-  const bool emphasis = token.capitalized && (title_case || (token.all_caps && token.lower.size() >= kShortestEmphasis)) &&
-                        CommonTag(token.lower, "en") != Tag::kOther;
+  const bool emphasis =
+      token.capitalized &&
+      (title_case || (token.all_caps && token.lower.size() >= kShortestEmphasis)) &&
+      CommonTag(token.lower, "en") != Tag::kOther;
   if (token.all_caps && !emphasis) return "XX";
   if (token.capitalized && !emphasis) return "Xx";
   if (surface.find('-') != absl::string_view::npos) return "x-x";
-  const bool letter = !surface.empty() && (absl::ascii_isalpha(static_cast<unsigned char>(surface[0])) ||
-                                           static_cast<unsigned char>(surface[0]) >= 0x80);
+  const bool letter =
+      !surface.empty() && (absl::ascii_isalpha(static_cast<unsigned char>(surface[0])) ||
+                           static_cast<unsigned char>(surface[0]) >= 0x80);
   return letter ? "x" : ".";
 }
 
@@ -109,12 +127,14 @@ absl::string_view Prefix(absl::string_view word, size_t count) {
 }
 
 // Must compute what features() of training/lexicon/tagger.py does.
-std::vector<std::string> Features(const std::vector<Token>& tokens, const std::vector<const char*>& shapes, size_t i,
+std::vector<std::string> Features(const std::vector<Token>& tokens,
+                                  const std::vector<const char*>& shapes, size_t i,
                                   absl::string_view tag1, absl::string_view tag2) {
   const std::string& w = tokens[i].lower;
   const absl::string_view before = i > 0 ? absl::string_view(tokens[i - 1].lower) : "<s>";
   const bool last = i + 1 == tokens.size();
-  const absl::string_view after = last ? absl::string_view("</s>") : absl::string_view(tokens[i + 1].lower);
+  const absl::string_view after =
+      last ? absl::string_view("</s>") : absl::string_view(tokens[i + 1].lower);
   const char* next_shape = last ? "</s>" : shapes[i + 1];
   return {
       absl::StrCat("w ", w),
@@ -136,7 +156,8 @@ std::vector<Tag> TagEnglish(absl::string_view text, const std::vector<Token>& to
   const Weights& weights = EnglishWeights();
   const bool title_case = IsTitleCase(tokens);
   std::vector<const char*> shapes;
-  for (const Token& token : tokens) shapes.push_back(ShapeOf(token, Slice(text, token.span), title_case));
+  for (const Token& token : tokens)
+    shapes.push_back(ShapeOf(token, Slice(text, token.span), title_case));
   std::vector<Tag> tags;
   absl::string_view tag1 = "<s>", tag2 = "<s>";
   for (size_t i = 0; i < tokens.size(); ++i) {
@@ -149,7 +170,8 @@ std::vector<Tag> TagEnglish(absl::string_view text, const std::vector<Token>& to
     // Of equal scores the later name wins, as in training.
     size_t best = 0;
     for (size_t k = 1; k < kNames.size(); ++k) {
-      const int a = scores[static_cast<size_t>(kNames[k].second)], b = scores[static_cast<size_t>(kNames[best].second)];
+      const int a = scores[static_cast<size_t>(kNames[k].second)],
+                b = scores[static_cast<size_t>(kNames[best].second)];
       if (a > b || (a == b && absl::string_view(kNames[k].first) > kNames[best].first)) best = k;
     }
     tags.push_back(kNames[best].second);
@@ -172,26 +194,126 @@ Tag TagByShape(const Token& token) {
   return Tag::kOther;
 }
 
+constexpr size_t kHanBytes = 3;
+// Longest words that cutting and joining look for, in characters.
+constexpr size_t kLongestPiece = 4, kLongestJoin = 6;
+
+bool IsKnown(absl::string_view word) { return CommonTag(word, "zh") != Tag::kOther; }
+
+bool IsHanWord(const Token& token) {
+  return token.kind == TokenKind::kIdeographic && token.lower.size() % kHanBytes == 0;
+}
+
+// The words of the lexicon that make up `token`, longest first; empty when it is not made of such.
+// ICU's dictionary takes "他是" for a word.
+std::vector<Token> CutUnknown(absl::string_view text, const SpanIndex& index, const Token& token) {
+  if (!IsHanWord(token) || token.lower.size() != token.span.bytes() || IsKnown(token.lower))
+    return {};
+  std::vector<Token> pieces;
+  for (size_t at = 0; at < token.lower.size();) {
+    size_t length = std::min(kLongestPiece * kHanBytes, token.lower.size() - at);
+    while (length > 0 && !IsKnown(token.lower.substr(at, length))) length -= kHanBytes;
+    if (length == 0) return {};
+    Token piece = token;
+    piece.span = index.Make(token.span.start_byte + at, token.span.start_byte + at + length);
+    piece.lower = std::string(Slice(text, piece.span));
+    piece.space_before = token.space_before && at == 0;
+    pieces.push_back(std::move(piece));
+    at += length;
+  }
+  return pieces;
+}
+
+// Chinese tokens as the lexicon has its words: unknown ones cut, neighbours that make a word
+// joined.
+std::vector<Token> ByLexicon(absl::string_view text, const SpanIndex& index,
+                             std::vector<Token> tokens) {
+  std::vector<Token> cut;
+  for (Token& token : tokens) {
+    std::vector<Token> pieces = CutUnknown(text, index, token);
+    if (pieces.empty()) pieces.push_back(std::move(token));
+    std::move(pieces.begin(), pieces.end(), std::back_inserter(cut));
+  }
+  std::vector<Token> joined;
+  for (Token& token : cut) {
+    if (!joined.empty() && IsHanWord(joined.back()) && IsHanWord(token) &&
+        joined.back().span.end_byte == token.span.start_byte) {
+      const std::string both = joined.back().lower + token.lower;
+      if (both.size() >= 3 * kHanBytes && both.size() <= kLongestJoin * kHanBytes &&
+          IsKnown(both)) {
+        joined.back().lower = both;
+        joined.back().span = index.Make(joined.back().span.start_byte, token.span.end_byte);
+        continue;
+      }
+    }
+    joined.push_back(std::move(token));
+  }
+  return joined;
+}
+
 Tag TagChinese(const Token& token) {
-  if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kNumber) return TagByShape(token);
+  if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kNumber)
+    return TagByShape(token);
   const Tag known = CommonTag(token.lower, "zh");
   return known == Tag::kOther ? TagByShape(token) : known;
 }
 
+// "the harvest and": what stands alone behind an article is a noun, unless the lexicon has it as an
+// adjective or verb ("the rich").
+void FixNouns(std::vector<TaggedToken>& tokens) {
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    TaggedToken& t = tokens[i];
+    if (tokens[i - 1].tag != Tag::kDeterminer || (t.tag != Tag::kAdjective && t.tag != Tag::kVerb))
+      continue;
+    const Tag next = i + 1 < tokens.size() ? tokens[i + 1].tag : Tag::kPunctuation;
+    const bool alone = next == Tag::kCoordinator || next == Tag::kAdposition ||
+                       next == Tag::kPunctuation || next == Tag::kAuxiliary;
+    const Tag known = CommonTag(t.token.lower, "en");
+    if (alone && (known == Tag::kNoun || known == Tag::kOther)) t.tag = Tag::kNoun;
+  }
+}
+
+// "Both spoke of peace": in a sentence without a verb, the first word that the lexicon has as the
+// past form of one is it, unless it stands where a noun or adjective would.
+void RescueVerb(std::vector<TaggedToken>& tokens) {
+  if (std::any_of(tokens.begin(), tokens.end(), [](const TaggedToken& t) {
+        return t.tag == Tag::kVerb || t.tag == Tag::kAuxiliary;
+      }))
+    return;
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    TaggedToken& t = tokens[i];
+    const bool past = t.lemma != t.token.lower && !absl::EndsWith(t.token.lower, "s") &&
+                      !absl::EndsWith(t.token.lower, "ing") &&
+                      CommonTag(t.token.lower, "en") == Tag::kVerb;
+    const Tag before = tokens[i - 1].tag;
+    const bool determined = before == Tag::kDeterminer && tokens[i - 1].token.lower != "both" &&
+                            tokens[i - 1].token.lower != "all";
+    if (!past || determined || before == Tag::kAdjective || before == Tag::kAdposition ||
+        before == Tag::kParticle)
+      continue;
+    t.tag = Tag::kVerb;
+    return;
+  }
+}
+
 bool EndsPart(const Token& token) {
-  static constexpr absl::string_view kMarks[] = {"，", "。", "；", "：", "！", "？", ",", ";", ":", "!", "?"};
+  static constexpr absl::string_view kMarks[] = {"，", "。", "；", "：", "！", "？",
+                                                 ",",  ";",  ":",  "!",  "?"};
   return std::find(std::begin(kMarks), std::end(kMarks), token.lower) != std::end(kMarks);
 }
 
-bool IsAspect(const Token& token) { return token.lower == "了" || token.lower == "过" || token.lower == "着"; }
+bool IsAspect(const Token& token) {
+  return token.lower == "了" || token.lower == "过" || token.lower == "着";
+}
 
-// A verbal noun is a verb before its object or aspect mark, and where its part of the sentence has no other verb; behind "的", and before
-// it without an object, it is a noun.
+// A verbal noun is a verb before its object or aspect mark, and where its part of the sentence has
+// no other verb; behind "的", and before it without an object, it is a noun.
 void TagVerbalNouns(std::vector<TaggedToken>& tokens) {
   size_t begin = 0;
   for (size_t end = 0; end <= tokens.size(); ++end) {
     if (end < tokens.size() && !EndsPart(tokens[end].token)) continue;
-    bool verb = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+    bool verb = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                            tokens.begin() + static_cast<std::ptrdiff_t>(end),
                             [](const TaggedToken& t) { return t.tag == Tag::kVerb; });
     size_t last = end;
     for (size_t i = begin; i < end; ++i) {
@@ -220,22 +342,30 @@ Tag TagFromName(absl::string_view name) {
   return Tag::kOther;
 }
 
-std::vector<TaggedToken> TagTokens(absl::string_view text, const SpanIndex& index, const Span& within,
-                                   absl::string_view language) {
+std::vector<TaggedToken> TagTokens(absl::string_view text, const SpanIndex& index,
+                                   const Span& within, absl::string_view language) {
   std::vector<Token> tokens = Tokenize(text, index, within);
+  if (language == "zh") tokens = ByLexicon(text, index, std::move(tokens));
   std::vector<Tag> english;
   if (language == "en") english = TagEnglish(text, tokens);
   std::vector<TaggedToken> tagged;
   tagged.reserve(tokens.size());
   for (size_t i = 0; i < tokens.size(); ++i) {
     TaggedToken token;
-    token.tag = language == "en" ? english[i] : language == "zh" ? TagChinese(tokens[i]) : TagByShape(tokens[i]);
-    if (tokens[i].kind == TokenKind::kPunctuation) token.tag = Tag::kPunctuation;
+    token.tag = language == "en"   ? english[i]
+                : language == "zh" ? TagChinese(tokens[i])
+                                   : TagByShape(tokens[i]);
+    if (tokens[i].kind == TokenKind::kPunctuation && token.tag != Tag::kSymbol)
+      token.tag = Tag::kPunctuation;
     token.lemma = Lemma(tokens[i].lower, language);
     token.token = std::move(tokens[i]);
     tagged.push_back(std::move(token));
   }
   if (language == "zh") TagVerbalNouns(tagged);
+  if (language == "en") {
+    FixNouns(tagged);
+    RescueVerb(tagged);
+  }
   return tagged;
 }
 

@@ -14,8 +14,23 @@ namespace parallax {
 
 // Parts of speech of Universal Dependencies.
 enum class Tag : uint8_t {
-  kNoun, kProperNoun, kVerb, kAuxiliary, kAdjective, kAdverb, kPronoun, kDeterminer, kAdposition, kNumber, kCoordinator,
-  kSubordinator, kParticle, kInterjection, kPunctuation, kSymbol, kOther,
+  kNoun,
+  kProperNoun,
+  kVerb,
+  kAuxiliary,
+  kAdjective,
+  kAdverb,
+  kPronoun,
+  kDeterminer,
+  kAdposition,
+  kNumber,
+  kCoordinator,
+  kSubordinator,
+  kParticle,
+  kInterjection,
+  kPunctuation,
+  kSymbol,
+  kOther,
 };
 
 // The tag that `name` ("NOUN") stands for; kOther for an unknown one.
@@ -30,11 +45,13 @@ struct TaggedToken {
   bool person = false;  // Part of a person's name
 };
 
-// The tokens of `text` inside `within` with their parts of speech. English by an averaged perceptron (Collins 2002;
-// docs/algorithms/claims.md), Chinese by the lexicon; other languages by shape alone. Capitals that only emphasise ("very interested in
-// TRADE", "Leaders Discuss Trade Ties") count as small letters where the lexicon knows the word. Never fails. Thread-safe.
-std::vector<TaggedToken> TagTokens(absl::string_view text, const SpanIndex& index, const Span& within,
-                                   absl::string_view language);
+// The tokens of `text` inside `within` with their parts of speech. English by an averaged
+// perceptron (Collins 2002; docs/algorithms/claims.md), Chinese by the lexicon, whose words also
+// settle where tokens begin; other languages by shape alone. Capitals that only emphasise ("very
+// interested in TRADE", "Leaders Discuss Trade Ties") count as small letters where the lexicon
+// knows the word. Never fails. Thread-safe.
+std::vector<TaggedToken> TagTokens(absl::string_view text, const SpanIndex& index,
+                                   const Span& within, absl::string_view language);
 
 // Whether the Chinese lexicon has `word` as a verb that also names the action ("合作", "主办").
 bool IsVerbalNoun(absl::string_view word);

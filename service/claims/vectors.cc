@@ -29,14 +29,18 @@ bool HasCanonicalKey(const Concept& item) { return item.name && !item.key.starts
 
 }  // namespace
 
-absl::StatusOr<ClaimVectors> EmbedClaims(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-                                         const Encoder& encoder, const Centres& centres, const CancellationCheck& cancelled,
+absl::StatusOr<ClaimVectors> EmbedClaims(absl::Span<const Document> documents,
+                                         absl::Span<const Claim> claims, const Encoder& encoder,
+                                         const Centres& centres, const CancellationCheck& cancelled,
                                          EmbedStats* stats) {
   TextPool pool;
   auto add = [&](const Passage& passage) {
-    return pool.Add(NormalizeForMatch(documents[passage.document].Quote(passage.part, passage.span)));
+    return pool.Add(
+        NormalizeForMatch(documents[passage.document].Quote(passage.part, passage.span)));
   };
-  auto language = [&](const Claim& claim) -> const std::string& { return documents[claim.passage.document].language; };
+  auto language = [&](const Claim& claim) -> const std::string& {
+    return documents[claim.passage.document].language;
+  };
   std::vector<size_t> claim_text;
   for (const Claim& claim : claims) claim_text.push_back(add(claim.passage));
   ClaimVectors vectors;
@@ -49,8 +53,11 @@ absl::StatusOr<ClaimVectors> EmbedClaims(absl::Span<const Document> documents, a
         indices.push_back(-1);
         continue;
       }
-      const auto [at, added] = concept_of_key.emplace(item.key, static_cast<int32_t>(concept_text.size()));
-      if (added) concept_text.emplace_back(pool.Add(item.name ? item.key.substr(5) : item.key), language(claim));
+      const auto [at, added] =
+          concept_of_key.emplace(item.key, static_cast<int32_t>(concept_text.size()));
+      if (added)
+        concept_text.emplace_back(pool.Add(item.name ? item.key.substr(5) : item.key),
+                                  language(claim));
       indices.push_back(at->second);
     }
   }
@@ -58,7 +65,8 @@ absl::StatusOr<ClaimVectors> EmbedClaims(absl::Span<const Document> documents, a
   if (!embedded.ok()) return embedded.status();
   for (size_t i = 0; i < claims.size(); ++i) {
     const TextKind kind = claims[i].enumerated ? TextKind::kPhrase : TextKind::kSentence;
-    vectors.claims.push_back(centres.Centred((*embedded)[claim_text[i]], language(claims[i]), kind));
+    vectors.claims.push_back(
+        centres.Centred((*embedded)[claim_text[i]], language(claims[i]), kind));
   }
   for (const auto& [text, of] : concept_text) {
     vectors.concepts.push_back(centres.Centred((*embedded)[text], of, TextKind::kPhrase));

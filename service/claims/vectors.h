@@ -16,16 +16,19 @@ namespace parallax {
 
 // What claims and the concepts in them mean, for comparison across wordings and languages.
 struct ClaimVectors {
-  std::vector<Embedding> claims;                    // One for each claim; of the item alone for enumerated ones
-  std::vector<std::vector<int32_t>> concept_index;  // For each claim and concept: index into `concepts`; -1 for a name with a
-                                                    // canonical key, which is compared by key alone
+  std::vector<Embedding> claims;  // One for each claim; of the item alone for enumerated ones
+  std::vector<std::vector<int32_t>>
+      concept_index;  // For each claim and concept: index into `concepts`; -1 for a name with a
+                      // canonical key, which is compared by key alone
   std::vector<Embedding> concepts;
 };
 
-// Embeds `claims` and their concepts, each distinct text once, and takes the means of their languages off. Errors as Encoder::Embed(). Thread-safe.
+// Embeds `claims` and their concepts, each distinct text once, and takes the means of their
+// languages off. Errors as Encoder::Embed(). Thread-safe.
 absl::StatusOr<ClaimVectors> EmbedClaims(absl::Span<const Document> documents,
                                          absl::Span<const Claim> claims, const Encoder& encoder,
-                                         const Centres& centres, const CancellationCheck& cancelled, EmbedStats* stats);
+                                         const Centres& centres, const CancellationCheck& cancelled,
+                                         EmbedStats* stats);
 
 }  // namespace parallax
 

@@ -26,9 +26,10 @@ struct Interval {
 // Half of the last significant digit: "2.9 billion" is 2.85 to 2.95 billion. Counts below a hundred are exact.
 double Rounding(const Quantity& q) {
   if (q.low == 0 || q.low != q.high) return 0;
+  constexpr double kExactCounts = 100;
+  if (q.dimension == Dimension::kCount && std::fabs(q.low) < kExactCounts) return 0;
   const int exponent = static_cast<int>(std::floor(std::log10(std::fabs(q.low))));
   const int digits = std::max(1, q.significant_digits);
-  if (q.dimension == Dimension::kCount && exponent < digits) return 0;
   return 0.5 * std::pow(10.0, exponent - digits + 1);
 }
 

@@ -19,17 +19,14 @@ namespace {
 
 // Reports of one event come over a few days; accounts dated further apart are of different events unless a text says otherwise.
 constexpr int kSameEventDays = 2;
-// Score from which two dated documents are of one event, and from which two are when a date is missing.
-constexpr double kDatedThreshold = 0.50;
-constexpr double kUndatedThreshold = 0.80;
-// Cosines of centred embeddings: best matches between unrelated texts, and between reports of one event (docs/algorithms/events.md).
-constexpr double kUnrelatedSimilarity = 0.35, kSameSimilarity = 0.65;
-constexpr double kSubjectWeight = 0.65;
+// Probability from which two documents are of one event.
+constexpr double kSameEvent = 0.5;
+// A document without a date may tell of an event of another year with the same people: only like wording speaks for it.
+constexpr double kUndatedSubject = 0.62;
+// Logistic model over subject and names, fitted to BASIL and the development cases; the days are a prior (docs/algorithms/events.md).
+constexpr double kBias = -6.4, kSubject = 8.0, kNames = 6.1, kSameDay = 1.7, kNextDay = 0.8;
 
-double Scaled(double similarity) {
-  return std::clamp((similarity - kUnrelatedSimilarity) / (kSameSimilarity - kUnrelatedSimilarity),
-                    0.0, 1.0);
-}
+double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 std::string DayText(absl::CivilDay day) {
   return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
@@ -38,17 +35,17 @@ std::string DayText(absl::CivilDay day) {
 PairReason Judge(uint32_t left, uint32_t right, absl::Span<const DocumentProfile> profiles,
                  absl::Span<const Embedding> vectors) {
   const DocumentProfile &a = profiles[left], &b = profiles[right];
-  const double subject = Scaled(SubjectSimilarity(a, b, vectors));
-  const double names = NameSimilarity(a, b);
-  const double score = kSubjectWeight * subject + (1 - kSubjectWeight) * names;
-  PairReason pair{left, right, score, ""};
-  if (a.day && b.day && std::abs(*a.day - *b.day) > kSameEventDays) {
+  const double subject = SubjectSimilarity(a, b, vectors);
+  const int64_t apart = a.day && b.day ? std::abs(*a.day - *b.day) : 0;
+  const double days = !a.day || !b.day ? 0 : apart <= 1 ? kSameDay : kNextDay;
+  PairReason pair{left, right, Logistic(kBias + kSubject * subject + kNames * NameSimilarity(a, b) + days), ""};
+  if (apart > kSameEventDays) {
     pair.score = 0;
     pair.reason = absl::StrCat("different days: ", DayText(*a.day), " and ", DayText(*b.day));
-  } else if (score < kDatedThreshold) {
+  } else if (pair.score < kSameEvent) {
     pair.reason = "different subjects";
-  } else if ((!a.day || !b.day) && score < kUndatedThreshold) {
-    pair.score = std::min(score, kDatedThreshold - 0.01);
+  } else if (a.day.has_value() != b.day.has_value() && subject < kUndatedSubject) {
+    pair.score = std::min(pair.score, kSameEvent - 0.01);
     pair.reason = "no date in one of them, and the texts are not alike enough without it";
   } else {
     pair.reason = "same days, names and subject";
@@ -72,7 +69,7 @@ std::vector<std::vector<uint32_t>> Cluster(std::vector<std::vector<uint32_t>> gr
     return total / static_cast<double>(a.size() * b.size());
   };
   while (true) {
-    double best = kDatedThreshold;
+    double best = kSameEvent;
     std::pair<size_t, size_t> pair{0, 0};
     for (size_t i = 0; i < groups.size(); ++i) {
       for (size_t j = i + 1; j < groups.size(); ++j) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 
 namespace parallax {
 namespace {
@@ -44,12 +46,20 @@ void Normalize(absl::flat_hash_map<std::string, double>& weights) {
   for (auto& [key, weight] : weights) weight /= std::sqrt(squares);
 }
 
-double BestMatch(uint32_t claim, const DocumentProfile& other, absl::Span<const Embedding> vectors) {
-  double best = 0;
-  for (uint32_t candidate : other.claims) {
-    best = std::max(best, static_cast<double>(Similarity(vectors[claim], vectors[candidate])));
+// The best match of each claim of `profile` in `other`, the best quarter of them added to `best`.
+void AddBestQuarter(const DocumentProfile& profile, const DocumentProfile& other, absl::Span<const Embedding> vectors,
+                    std::vector<double>& best) {
+  std::vector<double> matches;
+  for (uint32_t claim : profile.claims) {
+    double match = -1;
+    for (uint32_t candidate : other.claims) {
+      match = std::max(match, static_cast<double>(Similarity(vectors[claim], vectors[candidate])));
+    }
+    matches.push_back(match);
   }
-  return best;
+  std::sort(matches.begin(), matches.end(), std::greater<>());
+  matches.resize((matches.size() + 3) / 4);
+  best.insert(best.end(), matches.begin(), matches.end());
 }
 
 }  // namespace
@@ -82,11 +92,10 @@ std::vector<DocumentProfile> ProfileDocuments(absl::Span<const Document> documen
 
 double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& right,
                          absl::Span<const Embedding> vectors) {
-  if (left.lead.empty() || right.lead.empty()) return 0;
-  double total = 0;
-  for (uint32_t claim : left.lead) total += BestMatch(claim, right, vectors);
-  for (uint32_t claim : right.lead) total += BestMatch(claim, left, vectors);
-  return total / static_cast<double>(left.lead.size() + right.lead.size());
+  std::vector<double> best;
+  AddBestQuarter(left, right, vectors, best);
+  AddBestQuarter(right, left, vectors, best);
+  return best.empty() ? 0 : std::accumulate(best.begin(), best.end(), 0.0) / static_cast<double>(best.size());
 }
 
 double NameSimilarity(const DocumentProfile& left, const DocumentProfile& right) {

@@ -28,7 +28,8 @@ struct DocumentProfile {
 std::vector<DocumentProfile> ProfileDocuments(absl::Span<const Document> documents,
                                               absl::Span<const Claim> claims);
 
-// How alike two documents are in subject, 0..1: the mean, over the leads of both, of the best match of each claim in the other document.
+// How alike two documents are in subject, -1..1: of the best match of each claim in the other document, the mean of the best quarter. Two
+// accounts of one event share some statements word for word and differ in most others.
 double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& right,
                          absl::Span<const Embedding> vectors);
 

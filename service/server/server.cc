@@ -5,10 +5,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
-#include "grpcpp/ext/proto_server_reflection_plugin.h"
 #include "grpcpp/security/server_credentials.h"
 #include "grpcpp/server_builder.h"
 #include "service/rpc/limits.h"
+#include "service/server/reflection_service.h"
 
 namespace parallax {
 namespace {
@@ -39,6 +39,11 @@ void SetTransportLimits(const ServerConfig& config, grpc::ServerBuilder& builder
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
 }
 
+std::vector<std::string> AllServices() {
+  return {kServiceName, "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
+          "grpc.reflection.v1alpha.ServerReflection"};
+}
+
 std::vector<Article> WarmUpArticles() {
   std::vector<Article> articles(2);
   articles[0].article_id = "warm-up-1";
@@ -65,17 +70,20 @@ Server::Server(const ServerConfig& config, const Analyzer& analyzer, Log& log)
       workers_(config.workers, config.queue),
       environment_{analyzer, workers_, log, ready_, config.default_deadline, config.max_deadline},
       divergence_service_(environment_),
-      health_service_({"", kServiceName}) {}
+      health_service_({"", kServiceName}),
+      reflection_v1_(MakeReflectionV1(AllServices())),
+      reflection_v1alpha_(MakeReflectionV1Alpha(AllServices())) {}
 
 absl::StatusOr<std::unique_ptr<Server>> Server::Start(const ServerConfig& config,
                                                       const Analyzer& analyzer, Log& log) {
-  grpc::reflection::InitProtoReflectionServerBuilderPlugin();
   auto server = absl::WrapUnique(new Server(config, analyzer, log));
   grpc::ServerBuilder builder;
   SetTransportLimits(config, builder);
   builder.AddListeningPort(config.listen, grpc::InsecureServerCredentials(), &server->port_);
   builder.RegisterService(&server->divergence_service_);
   builder.RegisterService(&server->health_service_);
+  builder.RegisterService(server->reflection_v1_.get());
+  builder.RegisterService(server->reflection_v1alpha_.get());
   server->server_ = builder.BuildAndStart();
   if (server->server_ == nullptr || server->port_ == 0) {
     return absl::UnavailableError(absl::StrCat("cannot listen on ", config.listen));

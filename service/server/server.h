@@ -58,6 +58,7 @@ class Server {
   CallEnvironment environment_;
   DivergenceServiceImpl divergence_service_;
   HealthService health_service_;
+  const std::unique_ptr<grpc::Service> reflection_v1_, reflection_v1alpha_;
   int port_ = 0;
   std::unique_ptr<grpc::Server> server_;  // Last: the first to go, when no call is left
 };

@@ -157,19 +157,11 @@ class Marker {
   }
 
   void MarkLines() {
+    bool in_list = false;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      if (!Open(i)) continue;
-      const absl::string_view text = Slice(article_.text, paragraphs_[i].span);
-      Boilerplate kind = ByPhrase(lines_[i]);
-      // Of several sentences, each is judged by itself (ClassifySentence).
-      if (IsBySentence(kind) && HasSeveralSentences(paragraphs_[i].span)) continue;
-      if (kind == Boilerplate::kNone && IsLinkList(text, lines_[i]))
-        kind = Boilerplate::kNavigation;
-      // The credit of an article's last paragraph names its agency, not a photograph.
-      if (kind == Boilerplate::kNone && !IsLastOpen(i) && IsCaption(text, lines_[i])) {
-        kind = Boilerplate::kCaption;
-      }
-      paragraphs_[i].boilerplate = kind;
+      // "Health" is a link of a page, but a topic where "They discussed:" announces it.
+      if (Open(i) && !(in_list && Table().lines.contains(lines_[i].norm))) MarkLine(i);
+      in_list = Open(i) && (lines_[i].ends_colon || (in_list && !lines_[i].ends_sentence));
     }
   }
 
@@ -177,10 +169,11 @@ class Marker {
   void MarkSections() {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (!Table().headers.contains(lines_[i].norm)) continue;
-      for (size_t j = i + 1; j < lines_.size(); ++j) {
-        if (!FitsList(lines_[j]) && !InsideList(j)) break;
+      size_t j = i + 1;
+      for (; j < lines_.size() && (FitsList(lines_[j]) || InsideList(j)); ++j) {
         if (Open(j)) paragraphs_[j].boilerplate = Boilerplate::kRelated;
       }
+      i = j - 1;
     }
   }
 
@@ -211,6 +204,12 @@ class Marker {
 
   // Short lines between two adverts, at the head or the foot of the page, are more of the advert.
   void MarkAdvertBlocks() {
+    size_t first_text = lines_.size(), last_text = 0;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!IsText(i)) continue;
+      first_text = std::min(first_text, i);
+      last_text = i;
+    }
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (paragraphs_[i].boilerplate != Boilerplate::kAdvert) continue;
       size_t last = i;
@@ -218,7 +217,7 @@ class Marker {
         if (lines_[j].chars > 110 || lines_[j].quoted) break;
         if (paragraphs_[j].boilerplate == Boilerplate::kAdvert) last = j;
       }
-      if (HasTextIn(0, i) && HasTextIn(last + 1, lines_.size())) continue;
+      if (first_text < i && last_text > last) continue;
       for (size_t j = i + 1; j < last; ++j) {
         if (Open(j)) paragraphs_[j].boilerplate = Boilerplate::kAdvert;
       }
@@ -226,6 +225,20 @@ class Marker {
   }
 
  private:
+  void MarkLine(size_t i) {
+    const LineFeatures& line = lines_[i];
+    const absl::string_view text = Slice(article_.text, paragraphs_[i].span);
+    Boilerplate kind = ByPhrase(line);
+    // Of several sentences, each is judged by itself (MarkSentences).
+    if (IsBySentence(kind) && HasSeveralSentences(paragraphs_[i].span)) return;
+    if (kind == Boilerplate::kNone && IsLinkList(text, line)) kind = Boilerplate::kNavigation;
+    // The credit of an article's last paragraph names its agency, not a photograph.
+    if (kind == Boilerplate::kNone && !IsLastOpen(i) && IsCaption(text, line)) {
+      kind = Boilerplate::kCaption;
+    }
+    paragraphs_[i].boilerplate = kind;
+  }
+
   bool HasSeveralSentences(const Span& span) const {
     return SplitSentences(article_.text, index_, span).size() > 1;
   }
@@ -244,14 +257,12 @@ class Marker {
            (lines_[i].chars >= 100 || (lines_[i].han && lines_[i].chars >= 40));
   }
 
-  bool HasTextIn(size_t begin, size_t end) const {
-    for (size_t i = begin; i < end; ++i) {
+  bool HasText() const {
+    for (size_t i = 0; i < lines_.size(); ++i) {
       if (IsText(i)) return true;
     }
     return false;
   }
-
-  bool HasText() const { return HasTextIn(0, lines_.size()); }
 
   // A sentence among headlines: two of the next three lines are no sentences.
   bool InsideList(size_t i) const {
@@ -272,10 +283,24 @@ class Marker {
   std::vector<LineFeatures> lines_;
 };
 
-// A sentence inside a paragraph that is an advert or a "read more" pointer.
-Boilerplate ClassifySentence(absl::string_view sentence) {
-  const Boilerplate kind = ByPhrase(FeaturesOf(sentence));
-  return IsBySentence(kind) ? kind : Boilerplate::kNone;
+// Cuts adverts and "read more" pointers out of paragraphs of several sentences; single ones have
+// been judged as lines.
+void MarkSentences(absl::string_view text, const SpanIndex& index,
+                   std::vector<Paragraph>* paragraphs) {
+  absl::flat_hash_map<uint32_t, uint32_t> whole;
+  for (const Paragraph& p : *paragraphs) whole.emplace(p.span.start_byte, p.span.end_byte);
+  SplitByClass(
+      text, index,
+      [&](absl::string_view sentence) {
+        const uint32_t begin = static_cast<uint32_t>(sentence.data() - text.data());
+        const auto paragraph = whole.find(begin);
+        if (paragraph != whole.end() && paragraph->second == begin + sentence.size()) {
+          return Boilerplate::kNone;
+        }
+        const Boilerplate kind = ByPhrase(FeaturesOf(sentence));
+        return IsBySentence(kind) ? kind : Boilerplate::kNone;
+      },
+      paragraphs);
 }
 
 }  // namespace
@@ -290,7 +315,7 @@ void MarkBoilerplate(const Article& article, const SpanIndex& index,
   marker.MarkSections();
   marker.MarkHeadlineRuns();
   marker.MarkAdvertBlocks();
-  SplitByClass(article.text, index, ClassifySentence, paragraphs);
+  MarkSentences(article.text, index, paragraphs);
   MarkRepeated(article.text, paragraphs);
 }
 

@@ -38,7 +38,7 @@ std::vector<NounWord> PhraseWords(absl::string_view after) {
                   absl::AsciiStrToLower(after.substr(begin, end - begin)), end};
     for (absl::string_view possessive : {"'s", "'"}) {
       if (absl::EndsWith(word.lower, possessive))
-        word.lower.resize(word.lower.size() - possessive.size());
+        word.lower.erase(word.lower.size() - possessive.size());
     }
     if (IsCountedWord("stop", word.lower) && !(words.empty() && word.lower == "more")) break;
     at = end;

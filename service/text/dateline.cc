@@ -50,7 +50,7 @@ bool ParseEnglish(absl::string_view head, size_t* length, std::string* agency) {
   if (upper && date.empty() && source.empty()) {
     static const auto& labels = *[] {
       auto* out = new std::vector<std::string>;
-      for (const TsvRow& row : TextData("agencies.tsv", 2)) {
+      for (const TsvRow& row : TextData("dateline_labels.tsv", 2)) {
         if (row[0] != "label") continue;
         for (std::string& form : SplitColumn(row[1])) out->push_back(std::move(form));
       }

@@ -2,7 +2,6 @@
 #include "service/text/language.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -12,6 +11,7 @@
 #include "service/text/lexicon.h"
 #include "service/text/token.h"
 #include "service/text/unicode.h"
+#include "unicode/locid.h"
 #include "unicode/uchar.h"
 #include "unicode/uloc.h"
 #include "unicode/uscript.h"
@@ -157,14 +157,19 @@ bool IsKnownLanguageCode(absl::string_view code) {
   uloc_forLanguageTag(std::string(code).c_str(), locale, sizeof(locale), &parsed, &status);
   if (U_FAILURE(status) || parsed != static_cast<int32_t>(code.size())) return false;
   const std::string base = BaseLanguage(code);
-  const auto listed = [&base](const char* const* list) {
-    for (; *list != nullptr; ++list) {
-      if (base == *list) return true;
+  const auto listed = [](absl::string_view language) {
+    for (const char* const* known = uloc_getISOLanguages(); *known != nullptr; ++known) {
+      if (language == *known) return true;
     }
     return false;
   };
   if (base == "und") return true;
-  return base.size() >= 2 && base.size() <= 3 && listed(uloc_getISOLanguages());
+  if (base.size() < 2 || base.size() > 3) return false;
+  if (listed(base)) return true;
+  // Withdrawn codes ("tl", "iw") stand for those that replaced them.
+  icu::Locale canonical(base.c_str());
+  canonical.canonicalize(status);
+  return U_SUCCESS(status) && base != canonical.getLanguage() && listed(canonical.getLanguage());
 }
 
 bool IsTestedLanguage(absl::string_view base_language) {

@@ -1,4 +1,5 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include "absl/strings/str_replace.h"
 #include "service/text/boilerplate.h"
 #include "service/text/pattern.h"
 #include "service/text/sentences.h"
@@ -68,12 +69,7 @@ LineFeatures FeaturesOf(absl::string_view paragraph) {
   static const RE2& url = *CompilePattern(R"((?i)https?://|www\.)").release();
   LineFeatures f;
   f.norm = NormalizeForMatch(paragraph);
-  for (absl::string_view quote : {"’", "‘"}) {
-    for (size_t at = f.norm.find(std::string(quote)); at != std::string::npos;
-         at = f.norm.find(std::string(quote), at)) {
-      f.norm.replace(at, quote.size(), "'");
-    }
-  }
+  absl::StrReplaceAll({{"\u2019", "'"}, {"\u2018", "'"}}, &f.norm);
   f.list_marker = RE2::PartialMatch(Piece(paragraph), marker) && paragraph.size() > 3;
   if (f.list_marker) RE2::Replace(&f.norm, marker, "");
   RE2::Replace(&f.norm, closing, "");

@@ -1,6 +1,8 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 #include "service/text/pattern.h"
 
+#include "absl/strings/str_cat.h"
+
 namespace parallax {
 
 std::unique_ptr<RE2> CompilePattern(absl::string_view pattern) {
@@ -14,7 +16,7 @@ std::unique_ptr<RE2> CompilePattern(absl::string_view pattern) {
     const absl::string_view rest = pattern.substr(i);
     const auto take = [&](absl::string_view name, absl::string_view ranges) {
       if (rest.substr(0, name.size()) != name) return false;
-      expanded += bracket ? std::string(ranges) : "[" + std::string(ranges) + "]";
+      absl::StrAppend(&expanded, bracket ? "" : "[", ranges, bracket ? "" : "]");
       i += name.size() - 1;
       return true;
     };

@@ -16,6 +16,8 @@ namespace {
 
 // Paragraphs that a chat marker may open at most, until its closing marker.
 constexpr int kMaxEnclosed = 20;
+// Orders in which echoes are looked for, in bytes.
+constexpr size_t kMaxOrderBytes = 16384;
 
 struct PlantedPatterns {
   std::unique_ptr<RE2> marker;   // Marks of chat formats, anywhere.
@@ -94,7 +96,7 @@ std::string EchoKey(absl::string_view text) { return NormalizeForMatch(text); }
 void MarkEchoes(absl::string_view text, std::vector<Paragraph>* paragraphs) {
   std::string orders;
   for (const Paragraph& p : *paragraphs) {
-    if (p.boilerplate == Boilerplate::kInstruction) {
+    if (p.boilerplate == Boilerplate::kInstruction && orders.size() < kMaxOrderBytes) {
       absl::StrAppend(&orders, EchoKey(Slice(text, p.span)), "\n");
     }
   }

@@ -1,6 +1,7 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "service/text/chinese_number.h"
@@ -49,6 +50,10 @@ absl::string_view NounAfter(absl::string_view after) {
   return IsCountedWord("stop_han", word) ? absl::string_view() : word;
 }
 
+bool IsAscii(absl::string_view numeral) {
+  return !numeral.empty() && absl::ascii_isascii(numeral[0]);
+}
+
 // Characters that make the unit before them another word: 周年, 年级, 天然.
 bool PartOfWord(absl::string_view after) {
   for (absl::string_view c :
@@ -56,6 +61,17 @@ bool PartOfWord(absl::string_view after) {
     if (absl::StartsWith(after, c)) return true;
   }
   return false;
+}
+
+// The unit behind a number, in figures also an English one. A short unit behind 一 or 二 ("一天")
+// is an idiom as often as a measure, unless it is money.
+std::optional<UnitMatch> UnitBehind(absl::string_view after, bool digits, bool small_numeral) {
+  std::optional<UnitMatch> unit = ChineseUnitAt(after);
+  if (!unit.has_value()) return digits ? EnglishUnitAt(after) : std::nullopt;
+  if (small_numeral && unit->bytes <= 3 && unit->unit.dimension != Dimension::kMoney)
+    return std::nullopt;
+  if (PartOfWord(after.substr(unit->bytes))) return std::nullopt;
+  return unit;
 }
 
 class ChineseReader {
@@ -91,8 +107,8 @@ class ChineseReader {
       return at;
     // Figures inside a Latin name: "F-16".
     const int32_t previous = CodePointBefore(folded_, at);
-    if ((previous < 0x80 && previous > 0 &&
-         (isalnum(previous) || previous == '-' || previous == '.')))
+    if (previous > 0 && previous < 0x80 &&
+        (absl::ascii_isalnum(previous) || previous == '-' || previous == '.'))
       return at + match.size();
     const std::optional<double> value = ParseChineseNumber(View(match));
     if (!value.has_value()) return at + match.size();
@@ -108,7 +124,7 @@ class ChineseReader {
   }
 
   static int DigitsOf(absl::string_view numeral, double value) {
-    if (!numeral.empty() && numeral[0] > 0)
+    if (IsAscii(numeral))
       return SignificantDigits(numeral.substr(0, numeral.find_first_not_of("0123456789.,")));
     return SignificantDigits(absl::StrCat(static_cast<int64_t>(value)));
   }
@@ -212,20 +228,14 @@ class ChineseReader {
   }
 
   bool ReadUnit(absl::string_view numeral, FoldedQuantity* q) {
-    const bool digits = !numeral.empty() && numeral[0] > 0;
+    const bool digits = IsAscii(numeral);
     const bool single = !digits && q->quantity.low < 3 && numeral != "数";
     if (ReadMagnitude(q) || ReadCurrencyBefore(q)) return true;
     if (absl::EndsWith(Before(q->begin), "第")) return ReadOrdinal(q);
     absl::string_view after = After(q->end);
     const size_t blank = absl::StartsWith(after, " ") && digits ? 1 : 0;
     after.remove_prefix(blank);
-    std::optional<UnitMatch> unit = ChineseUnitAt(after);
-    if (!unit.has_value() && digits) unit = EnglishUnitAt(after);
-    // "十里", "一天" and the like are idioms as often as measures.
-    if (unit.has_value() && single && unit->bytes <= 3 &&
-        unit->unit.dimension != Dimension::kMoney && numeral != "两")
-      unit.reset();
-    if (unit.has_value() && PartOfWord(after.substr(unit->bytes))) unit.reset();
+    const std::optional<UnitMatch> unit = UnitBehind(after, digits, single && numeral != "两");
     if (unit.has_value()) {
       q->end += blank + unit->bytes;
       q->quantity.low = q->quantity.low * unit->unit.factor + unit->unit.offset;

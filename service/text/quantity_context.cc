@@ -98,7 +98,7 @@ std::vector<bool> NumberNames(absl::string_view folded, bool chinese) {
   Mark(folded, telephones, &names);
   static const RE2& labels = *Keep(LabelPattern());
   static const RE2& groups = *Keep(
-      R"(\bGroup of (?:\w+)\b|\b(?:Big|Top|Six|Five|Gang of) (?:Three|Four|Five|Eyes|Nations|Party)\b|\bone[- ](?:China|country|belt)\b|\bOne[- ]\w+|\bTwenty20\b|\b(?:first|second|third)[- ](?:lady|gentleman|world|hand|term|rate|class|person|party|base)\b|(?i:\b(?:no|any|every|each|this|that|the|another|which|some) one\b|\bone (?:of|another|that|who|which|by|or|can|could|should|has|is|was|would|may|might|day|thing|way|side)\b|\bat first\b|\bfirst of all\b|\bfirst time\b|\bin the first place\b))");
+      R"(\bGroup of (?:\w+)\b|\b(?:Big|Top|Six|Five|Gang of) (?:Three|Four|Five|Eyes|Nations|Party)\b|\b[Oo]ne[- ](?:China|[Cc]ountry|[Bb]elt)\b|\bTwenty20\b|\b(?:first|second|third)[- ](?:lady|gentleman|world|hand|term|rate|class|person|party|base)\b|(?i:\b(?:no|any|every|each|this|that|the|another|which|some) one\b|\bone (?:of|another|that|who|which|by|or|can|could|should|has|is|was|would|may|might|day|thing|way|side)\b|\bat first\b|\bfirst of all\b|\bfirst time\b|\bin the first place\b))");
   static const RE2& chinese_names = *Keep(
       R"([二七八二十]+国(?:集团|峰会)|一带一路|九二共识|一国两制|一中|两岸|两国|两军|两党|两院|两会|两边|两侧|两者|二战|一战|三八线|第[一二三四五六七八九十百\d]+(?:条|款|号|章|节)|\d+号|(?:十四|十三|十五)五|五年(?:规划|计划)|万一|一些|一个|一种|一样|一直|一致|一定|一方面|一方|一旦|一切|一般|一起|一道|一边|一律|统一|唯一|进一步|之一|十分|千万不|百姓|万众|四方|三方|双方|一步|一贯|一系列|一再|五角大楼|白宫)");
   if (chinese) {

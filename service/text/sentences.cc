@@ -151,25 +151,36 @@ bool IsSentenceEnd(absl::string_view text, size_t sentence_start, size_t boundar
   return true;
 }
 
-// True when the ASCII quotation mark at `offset` opens a quotation: an even number of them stand
-// before it.
-bool OpensAsciiQuote(absl::string_view text, size_t offset) {
-  return std::count(text.begin(), text.begin() + offset, '"') % 2 == 0;
-}
+// Moves boundaries in front of the opening marks that the annex lets close a sentence ("。“"). An
+// ASCII quotation mark opens when an even number of them stand before it. Boundaries come in
+// ascending order, so that the marks are counted once.
+class OpeningMarks {
+ public:
+  explicit OpeningMarks(absl::string_view text) : text_(text) {}
 
-// The annex lets opening marks that touch a full stop close the sentence ("。“"): moves a boundary
-// in front of them.
-size_t BeforeOpeningMarks(absl::string_view text, size_t boundary) {
-  size_t at = boundary;
-  while (at > 0) {
-    size_t previous = at;
-    const int32_t c = PreviousCodePoint(text, &previous);
-    const bool ascii_opening = c == '"' && OpensAsciiQuote(text, previous);
-    if (!IsOpening(c) && !ascii_opening) break;
-    at = previous;
+  size_t Before(size_t boundary) {
+    size_t at = boundary;
+    while (at > 0) {
+      size_t previous = at;
+      const int32_t c = PreviousCodePoint(text_, &previous);
+      if (!IsOpening(c) && !(c == '"' && MarksUpTo(previous) % 2 == 0)) break;
+      at = previous;
+    }
+    return at;
   }
-  return at;
-}
+
+ private:
+  size_t MarksUpTo(size_t offset) {
+    if (offset < counted_)
+      return marks_ - std::count(text_.begin() + offset, text_.begin() + counted_, '"');
+    marks_ += std::count(text_.begin() + counted_, text_.begin() + offset, '"');
+    counted_ = offset;
+    return marks_;
+  }
+
+  absl::string_view text_;
+  size_t counted_ = 0, marks_ = 0;
+};
 
 // Boundaries that the annex does not see: "... ended. 30 people died". It takes a full stop before
 // a number and lower-case letters for one inside a sentence.
@@ -187,10 +198,11 @@ void AddBoundariesBeforeNumbers(absl::string_view text, std::set<size_t>* bounda
 
 std::set<size_t> Boundaries(absl::string_view text) {
   std::set<size_t> boundaries;
+  OpeningMarks marks(text);
   icu::BreakIterator* breaks = BreaksOf(text, BreakKind::kSentence);
   if (breaks != nullptr) {
     for (int32_t b = breaks->next(); b != icu::BreakIterator::DONE; b = breaks->next()) {
-      boundaries.insert(BeforeOpeningMarks(text, static_cast<size_t>(b)));
+      boundaries.insert(marks.Before(static_cast<size_t>(b)));
     }
   }
   AddBoundariesBeforeNumbers(text, &boundaries);

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "service/text/chinese_number.h"
@@ -147,7 +148,7 @@ bool ReadClock(absl::string_view text, const Groups& g, TimeComponent* out) {
   if (g[4] == "整") out->minute = 0;
   if (out->minute.has_value() && !InRange(out->minute, 0, 59)) return false;
   out->half_day_clock = true;
-  const bool digits = !g[1].empty() && g[1][0] < 0x7F && g[1][0] > 0;
+  const bool digits = !g[1].empty() && absl::ascii_isascii(g[1][0]);
   const bool point = g[2] == "点" || g[2] == "點";
   // "三点" is also "three points", "5点" "5 percentage points"; they tell the time beside a day
   // part or with minutes.

@@ -31,7 +31,8 @@ TEST(KnowledgeTest, EveryTermEndsAfterItBeginsAndIsInAKnownCountryOrBody) {
   for (const KnownEntity& entity : SharedKnowledge().entities()) {
     for (const OfficeTerm& term : entity.terms) {
       EXPECT_LT(term.from, term.to) << entity.key;
-      EXPECT_TRUE(SharedKnowledge().Find("country:" + term.country) || SharedKnowledge().Find("institution:" + term.country))
+      EXPECT_TRUE(SharedKnowledge().Find("country:" + term.country) ||
+                  SharedKnowledge().Find("institution:" + term.country))
           << entity.key << " " << term.country;
     }
   }
@@ -58,8 +59,13 @@ TEST(KnowledgeTest, PhrasesAreKeyedWithoutArticleAndCase) {
 // A builder that has read the words which say who speaks for a government.
 KnowledgeBuilder Builder() {
   KnowledgeBuilder builder;
-  EXPECT_TRUE(builder.AddNouns("executive\ten\t-\tforeign_minister\ngoverning\ten\t-\tforeign_ministry\n").ok());
-  EXPECT_TRUE(builder.AddCountries("QA\tAlpha|Alphaland\t甲国\t甲\tAlphan\t甲方\tAlphaville\t甲城\tAlpha\t-\n").ok());
+  EXPECT_TRUE(
+      builder.AddNouns("executive\ten\t-\tforeign_minister\ngoverning\ten\t-\tforeign_ministry\n")
+          .ok());
+  EXPECT_TRUE(
+      builder
+          .AddCountries("QA\tAlpha|Alphaland\t甲国\t甲\tAlphan\t甲方\tAlphaville\t甲城\tAlpha\t-\n")
+          .ok());
   return builder;
 }
 
@@ -67,9 +73,10 @@ TEST(KnowledgeBuilderTest, ACountryIsKnownByAllItsForms) {
   KnowledgeBuilder builder = Builder();
   const absl::StatusOr<Knowledge> knowledge = builder.Build();
   ASSERT_TRUE(knowledge.ok());
-  const std::pair<const char*, FormRole> forms[] = {{"alphaland", FormRole::kName},      {"alphan", FormRole::kDemonym},
-                                                    {"alphaville", FormRole::kCapital},  {"甲方", FormRole::kSide},
-                                                    {"甲", FormRole::kAbbreviation},     {"甲国", FormRole::kName}};
+  const std::pair<const char*, FormRole> forms[] = {
+      {"alphaland", FormRole::kName},     {"alphan", FormRole::kDemonym},
+      {"alphaville", FormRole::kCapital}, {"甲方", FormRole::kSide},
+      {"甲", FormRole::kAbbreviation},    {"甲国", FormRole::kName}};
   for (const auto& [phrase, role] : forms) {
     ASSERT_EQ(knowledge->Names(phrase).size(), 1u) << phrase;
     EXPECT_EQ(knowledge->Names(phrase)[0].role, role) << phrase;
@@ -81,10 +88,19 @@ TEST(KnowledgeBuilderTest, ACountryIsKnownByAllItsForms) {
 
 TEST(KnowledgeBuilderTest, KindsTellWhoSpeaksForAGovernment) {
   KnowledgeBuilder builder = Builder();
-  ASSERT_TRUE(builder.AddInstitutions("qa-mfa\tQA\tFOREIGN_MINISTRY\tAlpha House\t-\nqa-bank\tQA\tCENTRAL_BANK\tAlpha Bank\t-\n"
-                                      "generic\tGENERIC\tFOREIGN_MINISTRY\tforeign ministry|{C} Foreign Ministry\t外交部\n").ok());
-  ASSERT_TRUE(builder.AddTitles("en\tforeign minister\tFOREIGN_MINISTER\tOFFICE\t-\nen\tanalyst\tANALYST\tPRIVATE\t-\n"
-                                "en\tformer\tFORMER\tMODIFIER\t-\n").ok());
+  ASSERT_TRUE(
+      builder
+          .AddInstitutions(
+              "qa-mfa\tQA\tFOREIGN_MINISTRY\tAlpha House\t-\nqa-bank\tQA\tCENTRAL_BANK\tAlpha "
+              "Bank\t-\n"
+              "generic\tGENERIC\tFOREIGN_MINISTRY\tforeign ministry|{C} Foreign Ministry\t外交部\n")
+          .ok());
+  ASSERT_TRUE(
+      builder
+          .AddTitles("en\tforeign "
+                     "minister\tFOREIGN_MINISTER\tOFFICE\t-\nen\tanalyst\tANALYST\tPRIVATE\t-\n"
+                     "en\tformer\tFORMER\tMODIFIER\t-\n")
+          .ok());
   const absl::StatusOr<Knowledge> knowledge = builder.Build();
   ASSERT_TRUE(knowledge.ok());
   EXPECT_TRUE(knowledge->Find("institution:qa-mfa")->government);
@@ -98,8 +114,11 @@ TEST(KnowledgeBuilderTest, KindsTellWhoSpeaksForAGovernment) {
 
 TEST(KnowledgeBuilderTest, TermsMayBeKnownToTheYearOrMonth) {
   KnowledgeBuilder builder = Builder();
-  ASSERT_TRUE(builder.AddOfficeHolders("nora-field\tNora Field|Field\t菲尔德\tQA\tFOREIGN_MINISTER\t2019\t2021-06\n"
-                                       "nora-field\tNora Field|Field\t菲尔德\tQA\tHEAD_OF_STATE\t2022-02-03\t-\n").ok());
+  ASSERT_TRUE(builder
+                  .AddOfficeHolders(
+                      "nora-field\tNora Field|Field\t菲尔德\tQA\tFOREIGN_MINISTER\t2019\t2021-06\n"
+                      "nora-field\tNora Field|Field\t菲尔德\tQA\tHEAD_OF_STATE\t2022-02-03\t-\n")
+                  .ok());
   const absl::StatusOr<Knowledge> knowledge = builder.Build();
   ASSERT_TRUE(knowledge.ok());
   EXPECT_NE(knowledge->Holder("FOREIGN_MINISTER", "QA", absl::CivilDay(2021, 6, 30)), nullptr);
@@ -111,10 +130,14 @@ TEST(KnowledgeBuilderTest, TermsMayBeKnownToTheYearOrMonth) {
 
 TEST(KnowledgeBuilderTest, MalformedLinesSayWhatIsWrong) {
   KnowledgeBuilder builder = Builder();
-  EXPECT_THAT(std::string(builder.AddOfficeHolders("nora\tNora Field\t-\tQA\tFOREIGN_MINISTER\tsoon\t-\n").message()), HasSubstr("soon"));
+  EXPECT_THAT(
+      std::string(builder.AddOfficeHolders("nora\tNora Field\t-\tQA\tFOREIGN_MINISTER\tsoon\t-\n")
+                      .message()),
+      HasSubstr("soon"));
   EXPECT_THAT(std::string(builder.AddCountries("QB\n").message()), HasSubstr("QB"));
   EXPECT_FALSE(builder.AddTitles("en\ta\tb\tc\td\te\tf\n").ok());
-  EXPECT_THAT(std::string(builder.AddInstitutions("x\tQA\tMINISTRY\t-\t-\n").message()), HasSubstr("no name"));
+  EXPECT_THAT(std::string(builder.AddInstitutions("x\tQA\tMINISTRY\t-\t-\n").message()),
+              HasSubstr("no name"));
 }
 
 }  // namespace

@@ -13,16 +13,20 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-std::vector<std::string> Texts(absl::string_view text, absl::string_view language = "en", absl::string_view title = "") {
+std::vector<std::string> Texts(absl::string_view text, absl::string_view language = "en",
+                               absl::string_view title = "") {
   const Document document = MakeDocument(text, language, title);
   std::vector<std::string> texts;
-  for (const NameMention& name : FindNames(document)) texts.emplace_back(document.Quote(name.part, name.span));
+  for (const NameMention& name : FindNames(document))
+    texts.emplace_back(document.Quote(name.part, name.span));
   return texts;
 }
 
-std::vector<std::string> Keys(absl::string_view text, absl::string_view language = "en", absl::string_view title = "") {
+std::vector<std::string> Keys(absl::string_view text, absl::string_view language = "en",
+                              absl::string_view title = "") {
   std::vector<std::string> keys;
-  for (const NameMention& name : FindNames(MakeDocument(text, language, title))) keys.push_back(name.key);
+  for (const NameMention& name : FindNames(MakeDocument(text, language, title)))
+    keys.push_back(name.key);
   return keys;
 }
 
@@ -36,12 +40,15 @@ NameClass ClassOf(absl::string_view text, absl::string_view name) {
 }
 
 TEST(NamesTest, TitlesAndCountriesStandApartFromTheName) {
-  EXPECT_THAT(Texts("Yesterday Norwegian foreign minister Nora Field met Prime Minister Lars Lund in Hamar."),
-              ElementsAre("Norwegian", "Nora Field", "Lars Lund", "Hamar"));
+  EXPECT_THAT(
+      Texts(
+          "Yesterday Norwegian foreign minister Nora Field met Prime Minister Lars Lund in Hamar."),
+      ElementsAre("Norwegian", "Nora Field", "Lars Lund", "Hamar"));
 }
 
 TEST(NamesTest, AWordThatOnlyBeginsASentenceIsNoName) {
-  EXPECT_THAT(Texts("Earlier the bridge opened. However, it rained. Workers left."), Not(Contains("Earlier")));
+  EXPECT_THAT(Texts("Earlier the bridge opened. However, it rained. Workers left."),
+              Not(Contains("Earlier")));
   EXPECT_THAT(Texts("Workers left. The workers were tired."), IsEmpty());
 }
 
@@ -51,8 +58,10 @@ TEST(NamesTest, ParticlesInitialsAndSuffixesBelongToTheName) {
 }
 
 TEST(NamesTest, AnOrganisationReachesOverItsConnectors) {
-  EXPECT_EQ(ClassOf("The ship of the University of Hamar left.", "University of Hamar"), NameClass::kOrganisation);
-  EXPECT_EQ(ClassOf("They called the Global Bridge Service.", "Global Bridge Service"), NameClass::kOrganisation);
+  EXPECT_EQ(ClassOf("The ship of the University of Hamar left.", "University of Hamar"),
+            NameClass::kOrganisation);
+  EXPECT_EQ(ClassOf("They called the Global Bridge Service.", "Global Bridge Service"),
+            NameClass::kOrganisation);
 }
 
 TEST(NamesTest, APlaceIsKnownByItsLastWord) {
@@ -91,12 +100,15 @@ TEST(NamesTest, SmallLettersAreOtherWords) {
 }
 
 TEST(NamesTest, AFamilyNameTakesTheKeyOfTheFullName) {
-  EXPECT_THAT(Keys("Nora Field came. The bridge pleased Field."), ElementsAre("person:nora-field", "person:nora-field"));
+  EXPECT_THAT(Keys("Nora Field came. The bridge pleased Field."),
+              ElementsAre("person:nora-field", "person:nora-field"));
 }
 
 TEST(NamesTest, AHeadlineInTitleCaseIsReadWithTheNamesOfTheText) {
-  EXPECT_THAT(Texts("Nora Field came to Hamar.", "en", "Nora Field Opens Long Bridge After Delay"), Contains("Nora Field"));
-  EXPECT_THAT(Texts("The bridge is open.", "en", "Council Opens Long Bridge After Delay"), Not(Contains("Long Bridge After Delay")));
+  EXPECT_THAT(Texts("Nora Field came to Hamar.", "en", "Nora Field Opens Long Bridge After Delay"),
+              Contains("Nora Field"));
+  EXPECT_THAT(Texts("The bridge is open.", "en", "Council Opens Long Bridge After Delay"),
+              Not(Contains("Long Bridge After Delay")));
 }
 
 TEST(NamesTest, AnOfficeWithItsCountryIsItsHolder) {
@@ -110,7 +122,8 @@ TEST(NamesTest, AnOfficeWithItsCountryIsItsHolder) {
 }
 
 TEST(NamesTest, SpansAreSlicesInOrderWithoutOverlap) {
-  const Document document = MakeDocument("Chinese President Xi Jinping met the US president in Hamar, and 中方 was glad.", "en");
+  const Document document = MakeDocument(
+      "Chinese President Xi Jinping met the US president in Hamar, and 中方 was glad.", "en");
   uint32_t last = 0;
   for (const NameMention& name : FindNames(document)) {
     EXPECT_GE(name.span.start_byte, last);
@@ -120,8 +133,10 @@ TEST(NamesTest, SpansAreSlicesInOrderWithoutOverlap) {
 }
 
 TEST(NamesTest, OddTextsAreNoTrouble) {
-  for (const std::string text : {std::string(), std::string(20000, 'A'), std::string("\"\"\"''"), std::string("The The The ."),
-                                 std::string("（（（"), std::string("特朗普(Donald Trump"), std::string("A. B. C. D. E. F.")}) {
+  for (const std::string& text : std::vector<std::string>{
+           std::string(), std::string(20000, 'A'), std::string("\"\"\"''"),
+           std::string("The The The ."), std::string("（（（"), std::string("特朗普(Donald Trump"),
+           std::string("A. B. C. D. E. F.")}) {
     FindNames(MakeDocument(text, "en"));
   }
   std::string capitals;
@@ -134,7 +149,8 @@ TEST(CanonicalNameTest, NamesItselfOverLanguages) {
   EXPECT_EQ(CanonicalName("乌克兰", "zh", std::nullopt), "country:UA");
   EXPECT_EQ(CanonicalName("Taiwanese", "en", std::nullopt), "country:TW");
   EXPECT_EQ(CanonicalName("The United States", "en", std::nullopt), "country:US");
-  EXPECT_EQ(CanonicalName("Xinhua", "en", std::nullopt), CanonicalName("新华社", "zh", std::nullopt));
+  EXPECT_EQ(CanonicalName("Xinhua", "en", std::nullopt),
+            CanonicalName("新华社", "zh", std::nullopt));
 }
 
 TEST(CanonicalNameTest, AFamilyNameNeedsTheDate) {

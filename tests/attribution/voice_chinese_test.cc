@@ -11,7 +11,8 @@ using ::testing::Contains;
 TEST(VoiceChineseTest, OnePersonInTwoScriptsIsOneVoice) {
   Scene scene;
   scene.Add({"习近平说，桥来得晚。"}, {{"习近平", "桥来得晚"}});
-  scene.Add({"Xi Jinping said that the bridge was late.", "Oslo Courier"}, {{"Xi Jinping", "the bridge was late"}});
+  scene.Add({"Xi Jinping said that the bridge was late.", "Oslo Courier"},
+            {{"Xi Jinping", "the bridge was late"}});
   scene.Resolve();
   EXPECT_EQ(scene.VoiceOf(0).key, scene.VoiceOf(1).key);
   EXPECT_EQ(scene.PartyName(0), "China");
@@ -26,7 +27,8 @@ TEST(VoiceChineseTest, GovernmentsGoBySideAndName) {
 
 TEST(VoiceChineseTest, ANameBehindATitleIsAPersonOfThatGovernment) {
   Scene scene;
-  scene.Add({"中国外交部发言人陈毅成说，桥来得晚。陈毅成表示，天冷。"}, {{"中国外交部发言人陈毅成", "桥来得晚"}, {"陈毅成", "天冷", "晚。"}});
+  scene.Add({"中国外交部发言人陈毅成说，桥来得晚。陈毅成表示，天冷。"},
+            {{"中国外交部发言人陈毅成", "桥来得晚"}, {"陈毅成", "天冷", "晚。"}});
   scene.Resolve();
   EXPECT_EQ(scene.Name(0), "陈毅成");
   EXPECT_EQ(scene.PartyName(0), "China");
@@ -35,7 +37,8 @@ TEST(VoiceChineseTest, ANameBehindATitleIsAPersonOfThatGovernment) {
 
 TEST(VoiceChineseTest, ANameGivenWithItsLatinFormIsLinkedOverLanguages) {
   Scene scene;
-  scene.Add({"挪威大臣菲尔德(Nora Field)说，桥来得晚。菲尔德表示，天冷。"}, {{"菲尔德", "天冷", "晚。"}});
+  scene.Add({"挪威大臣菲尔德(Nora Field)说，桥来得晚。菲尔德表示，天冷。"},
+            {{"菲尔德", "天冷", "晚。"}});
   scene.Add({"Nora Field said that it was late.", "Oslo Courier"}, {{"Nora Field", "it was late"}});
   scene.Resolve();
   EXPECT_EQ(scene.VoiceOf(0).key, scene.VoiceOf(1).key);
@@ -44,13 +47,16 @@ TEST(VoiceChineseTest, ANameGivenWithItsLatinFormIsLinkedOverLanguages) {
 
 TEST(VoiceChineseTest, HeIsTheSubjectOfTheClauseNotItsObject) {
   Scene scene;
-  scene.Add({"特朗普表示，桥来得晚。他敬重习近平，他愿意等。"}, {{"特朗普", "桥来得晚"}, {"他", "等", "习近平，"}});
+  scene.Add({"特朗普表示，桥来得晚。他敬重习近平，他愿意等。"},
+            {{"特朗普", "桥来得晚"}, {"他", "等", "习近平，"}});
   scene.Resolve();
   EXPECT_EQ(scene.Name(1), "Donald Trump");
 }
 
 TEST(VoiceChineseTest, OfficesAreHeldOnTheDay) {
-  EXPECT_EQ(VoiceIn({"美国总统表示，桥来得晚。", "Narvik Gazette", "2022-03-01"}, {"美国总统", "桥来得晚"}), "Joe Biden");
+  EXPECT_EQ(VoiceIn({"美国总统表示，桥来得晚。", "Narvik Gazette", "2022-03-01"},
+                    {"美国总统", "桥来得晚"}),
+            "Joe Biden");
 }
 
 TEST(VoiceChineseTest, AStatementIsOfItsIssuerAndStateMediaOfTheirGovernment) {
@@ -75,14 +81,18 @@ TEST(VoiceChineseTest, UnnamedSourcesStayApart) {
 
 TEST(VoiceChineseTest, CountyAndOfficialsOfOnePlaceAreOne) {
   Scene scene;
-  scene.Add({"云河县政府表示，桥来得晚。云河县官员表示，天冷。"}, {{"云河县政府", "桥来得晚"}, {"云河县官员", "天冷"}});
+  scene.Add({"云河县政府表示，桥来得晚。云河县官员表示，天冷。"},
+            {{"云河县政府", "桥来得晚"}, {"云河县官员", "天冷"}});
   scene.Resolve();
   EXPECT_EQ(scene.VoiceOf(0).party, scene.VoiceOf(1).party);
 }
 
 TEST(VoiceChineseTest, AReadoutInChineseHasItsOwnPresident) {
-  EXPECT_EQ(VoiceIn({"据中方介绍，桥来得晚。", "中国外交部", "2025-03-01", "", ArticleKind::kOfficialReadout}, {"中方", "桥来得晚"}),
-            VoiceIn({"桥来得晚。", "中国外交部", "2025-03-01", "", ArticleKind::kOfficialReadout}, {"", "桥来得晚"}));
+  EXPECT_EQ(VoiceIn({"据中方介绍，桥来得晚。", "中国外交部", "2025-03-01", "",
+                     ArticleKind::kOfficialReadout},
+                    {"中方", "桥来得晚"}),
+            VoiceIn({"桥来得晚。", "中国外交部", "2025-03-01", "", ArticleKind::kOfficialReadout},
+                    {"", "桥来得晚"}));
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ struct Page {
   std::string title = "";
 };
 
-// One act of saying that a test marks by hand: the first place of `source` in the text (behind `after`, where that is given), and of `content`.
+// One act of saying that a test marks by hand: the first place of `source` in the text (behind
+// `after`, where that is given), and of `content`.
 struct Mark {
   std::string source, content;
   std::string after = "";
@@ -45,7 +46,9 @@ class Scene {
   std::string PartyName(uint32_t mark) const { return PartyOf(mark).display_name; }
   // Display names of the chain of a mark, joined by " > ".
   std::string Chain(uint32_t mark) const;
-  std::string Author(uint32_t page) const { return set_.voices[set_.document_voice[page]].display_name; }
+  std::string Author(uint32_t page) const {
+    return set_.voices[set_.document_voice[page]].display_name;
+  }
   const VoiceSet& set() const { return set_; }
 
  private:

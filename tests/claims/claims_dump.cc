@@ -1,8 +1,9 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 //
-// Reads a CompareArticlesRequest as JSON from standard input and prints what the layers up to claims find in it: for each claim its
-// chain, flags, passage, concepts, quantities and times. `claims_dump --tags LANGUAGE` reads sentences, one a line, and prints WORD/TAG,
-// to compare with training/lexicon/tagger.py and with treebanks. For people; the output has no stable form.
+// Reads a CompareArticlesRequest as JSON from standard input and prints what the layers up to
+// claims find in it: for each claim its chain, flags, passage, concepts, quantities and times.
+// `claims_dump --tags LANGUAGE` reads sentences, one a line, and prints WORD/TAG, to compare with
+// training/lexicon/tagger.py and with treebanks. For people; the output has no stable form.
 #include <chrono>
 #include <iostream>
 #include <string>
@@ -42,7 +43,8 @@ Article ReadArticle(const nlohmann::json& in) {
 }
 
 std::string FlagsOf(const Claim& claim) {
-  static constexpr const char* kCertainty[] = {"", "PROBABLE", "POSSIBLE", "PLANNED", "CONDITIONAL", "UNCONFIRMED", "QUESTIONED"};
+  static constexpr const char* kCertainty[] = {
+      "", "PROBABLE", "POSSIBLE", "PLANNED", "CONDITIONAL", "UNCONFIRMED", "QUESTIONED"};
   static constexpr const char* kOutcome[] = {"", "DISCUSSED", "PROPOSED", "AGREED", "REFUSED"};
   std::vector<std::string> flags;
   if (claim.enumerated) flags.push_back("item");
@@ -55,20 +57,27 @@ std::string FlagsOf(const Claim& claim) {
   return absl::StrJoin(flags, " ");
 }
 
-void PrintClaim(const std::vector<Document>& documents, const VoiceSet& voices, const Claim& claim) {
+void PrintClaim(const std::vector<Document>& documents, const VoiceSet& voices,
+                const Claim& claim) {
   const Document& document = documents[claim.passage.document];
-  const std::string chain = absl::StrJoin(claim.chain, " > ", [&](std::string* out, uint32_t voice) {
-    absl::StrAppend(out, voices.voices[voice].display_name);
-  });
-  std::cout << "  [" << chain << "] (" << FlagsOf(claim) << ")\n    " << document.Quote(claim.passage.part, claim.passage.span) << "\n";
+  const std::string chain =
+      absl::StrJoin(claim.chain, " > ", [&](std::string* out, uint32_t voice) {
+        absl::StrAppend(out, voices.voices[voice].display_name);
+      });
+  std::cout << "  [" << chain << "] (" << FlagsOf(claim) << ")\n    "
+            << document.Quote(claim.passage.part, claim.passage.span) << "\n";
   if (claim.context != claim.passage) {
     std::cout << "      in: " << document.Quote(claim.context.part, claim.context.span) << "\n";
   }
-  std::cout << "      = " << absl::StrJoin(claim.concepts, " | ", [](std::string* out, const Concept& item) {
-    absl::StrAppend(out, item.name ? "@" : "", item.key);
-  }) << "\n";
+  std::cout << "      = "
+            << absl::StrJoin(claim.concepts, " | ",
+                             [](std::string* out, const Concept& item) {
+                               absl::StrAppend(out, item.name ? "@" : "", item.key);
+                             })
+            << "\n";
   for (const Quantity& quantity : claim.quantities) {
-    std::cout << "      # " << document.Quote(claim.passage.part, quantity.span) << " = " << quantity.low << " " << quantity.unit << "\n";
+    std::cout << "      # " << document.Quote(claim.passage.part, quantity.span) << " = "
+              << quantity.low << " " << quantity.unit << "\n";
   }
   for (const TimeExpression& time : claim.times) {
     std::cout << "      @ " << document.Quote(claim.passage.part, time.span) << "\n";
@@ -106,7 +115,8 @@ int DumpClaims(std::istream& in) {
   for (const Claim& claim : claims) {
     if (claim.passage.document != document) {
       document = claim.passage.document;
-      std::cout << "== " << documents[document].source.article_id << " " << documents[document].source.outlet << "\n";
+      std::cout << "== " << documents[document].source.article_id << " "
+                << documents[document].source.outlet << "\n";
     }
     PrintClaim(documents, voices, claim);
   }
@@ -115,13 +125,15 @@ int DumpClaims(std::istream& in) {
 }
 
 int DumpTags(std::istream& in, absl::string_view language) {
-  static constexpr const char* kTags[] = {"NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "ADP", "NUM",
-                                          "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "SYM", "X"};
+  static constexpr const char* kTags[] = {"NOUN", "PROPN", "VERB",  "AUX", "ADJ",   "ADV",
+                                          "PRON", "DET",   "ADP",   "NUM", "CCONJ", "SCONJ",
+                                          "PART", "INTJ",  "PUNCT", "SYM", "X"};
   for (std::string line; std::getline(in, line);) {
     const SpanIndex index(line);
     std::cout << absl::StrJoin(TagTokens(line, index, index.Make(0, line.size()), language), " ",
                                [&](std::string* out, const TaggedToken& t) {
-                                 absl::StrAppend(out, Slice(line, t.token.span), "/", kTags[static_cast<size_t>(t.tag)]);
+                                 absl::StrAppend(out, Slice(line, t.token.span), "/",
+                                                 kTags[static_cast<size_t>(t.tag)]);
                                })
               << "\n";
   }

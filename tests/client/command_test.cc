@@ -91,7 +91,9 @@ TEST(CommandTest, ServerThatIsNotThereIs4WithAHint) {
 TEST(CommandTest, DeadlineIs5) {
   FakeService service;
   service.wait_for_cancellation = true;
-  EXPECT_EQ(Command("compare --deadline 0.3 -" + To(service), "Shut.").code, 5);
+  const Outcome outcome = Command("compare --deadline 0.3 -" + To(service), "Shut.");
+  EXPECT_EQ(outcome.code, 5);
+  EXPECT_THAT(outcome.err, HasSubstr("The call had 300ms"));
 }
 
 TEST(CommandTest, NothingComparableIsNoError) {

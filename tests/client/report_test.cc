@@ -142,6 +142,24 @@ TEST(ReportTest, ManyAccountsContinueInFurtherBlocksWithTheTopicsRepeated) {
   ExpectFits(text, 80);
 }
 
+TEST(ReportTest, SidesWithTheSamePassageShareIt) {
+  v1::CompareArticlesResponse response = WithAccounts(3);
+  v1::Divergence& divergence = *response.mutable_reports(0)->add_divergences();
+  for (const char* id : {"id0", "id1", "id2"}) {
+    v1::Side& side = *divergence.add_sides();
+    side.set_account_id(id);
+    side.set_stance(v1::STANCE_ASSERTS);
+    v1::Evidence& evidence = *side.add_evidence();
+    evidence.set_article_id("a");
+    evidence.set_quote(id == std::string("id2") ? "dues rise" : "dues fall");
+  }
+  divergence.mutable_sides(1)->add_through("Newspaper 0");
+  const std::string text = RenderComparison(response, Plain(80));
+  EXPECT_THAT(text,
+              HasSubstr("    Newspaper 0; Newspaper 1, via Newspaper 0  [a 0-0]  \"dues fall\"\n"
+                        "    Newspaper 2  [a 0-0]  \"dues rise\"\n"));
+}
+
 TEST(ReportTest, TopicWithoutAnyStanceHasNoRow) {
   v1::CompareArticlesResponse response = WithAccounts(2);
   v1::Topic& topic = *response.mutable_reports(0)->add_topics();

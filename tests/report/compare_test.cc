@@ -202,7 +202,7 @@ TEST(CompareTest, ChineseAndEnglishAccountsMeet) {
       {Readout("en", "Ministry of Foreign Affairs of Norway",
                "Norwegian Prime Minister Kari Dahl spoke by telephone with Chinese Premier Li Qiang on 14 May. "
                "They discussed climate change, artificial intelligence and salmon exports."),
-       Readout("zh", "中国外交部", "5月14日，国务院总理李强同挪威首相达尔通电话。双方讨论了气候变化、人工智能和北极航道。")});
+       Readout("zh", "中国外交部", "5月14日，国务院总理李强同挪威首相达尔通电话。双方讨论了气候变化、人工智能和北极航道。李强说，中方重视同挪威的关系，愿意扩大两国青年交流。达尔邀请李强在方便的时候访问奥斯陆，双方同意明年举行下一轮磋商。")});
   ASSERT_EQ(comparison.reports.size(), 1u);
   const std::string omissions = FindingsText(comparison, DivergenceType::kOmission);
   EXPECT_THAT(omissions, HasSubstr("salmon exports"));

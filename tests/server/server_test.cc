@@ -6,13 +6,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstring>
 #include <thread>
 
 #include "absl/strings/str_cat.h"
-#include "google/protobuf/stubs/logging.h"
+#include "google/protobuf/descriptor.pb.h"
+#include "grpc/reflection/v1/reflection.grpc.pb.h"
+#include "grpc/reflection/v1alpha/reflection.grpc.pb.h"
 #include "service/rpc/errors.h"
-#include "tests/server/generic_call.h"
 #include "tests/server/server_fixture.h"
 
 namespace parallax {
@@ -20,14 +20,27 @@ namespace {
 
 using grpc::health::v1::HealthCheckRequest;
 using grpc::health::v1::HealthCheckResponse;
-using ::testing::AllOf;
-using ::testing::Each;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-constexpr char kReflectionMethod[] =
-    "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo";
+// The stubs of reflection, one version after the other: they are alike but for their names.
+template <class Service, class Request, class Response>
+std::vector<Response> Reflect(const std::shared_ptr<grpc::Channel>& channel,
+                              const std::vector<Request>& requests) {
+  const auto stub = Service::NewStub(channel);
+  grpc::ClientContext context;
+  const auto stream = stub->ServerReflectionInfo(&context);
+  std::vector<Response> responses;
+  for (const Request& request : requests) {
+    EXPECT_TRUE(stream->Write(request));
+    EXPECT_TRUE(stream->Read(&responses.emplace_back()));
+  }
+  stream->WritesDone();
+  EXPECT_TRUE(stream->Finish().ok());
+  return responses;
+}
 
 class ServerTest : public ServerFixture {};
 
@@ -81,7 +94,6 @@ TEST_F(ServerTest, WatchersAreToldEachChangeAndTheEnd) {
   ASSERT_EQ(server_->WarmUp(), absl::OkStatus());
   ASSERT_TRUE(reader->Read(&response));
   EXPECT_EQ(response.status(), HealthCheckResponse::SERVING);
-  ServerConfig config = SmallConfig();
   std::thread drain([this] { server_->Drain(); });
   // NOT_SERVING may be overtaken by the end of the stream, never by another status.
   while (reader->Read(&response)) EXPECT_EQ(response.status(), HealthCheckResponse::NOT_SERVING);
@@ -102,21 +114,47 @@ TEST_F(ServerTest, WatchingAnUnknownServiceSaysSo) {
   EXPECT_EQ(reader->Finish().error_code(), grpc::StatusCode::CANCELLED);
 }
 
-TEST_F(ServerTest, ReflectionListsAndDescribesTheServices) {
-  Start();
-  // ServerReflectionRequest{list_services: ""}, then {file_containing_symbol: NAME}, written by
-  // hand: there is no stub.
-  const GenericAnswer list = CallWithBytes(channel_, kReflectionMethod, std::string("\x3A\x00", 2));
-  EXPECT_TRUE(list.status.ok()) << list.status.error_message();
-  EXPECT_THAT(list.bytes, AllOf(HasSubstr("parallax.v1.DivergenceService"),
-                                HasSubstr("grpc.health.v1.Health")));
-  for (const char* name : {"parallax.v1.DivergenceService", "grpc.health.v1.Health"}) {
-    const GenericAnswer file =
-        CallWithBytes(channel_, kReflectionMethod,
-                      absl::StrCat("\x22", std::string(1, static_cast<char>(strlen(name))), name));
-    EXPECT_THAT(file.bytes, HasSubstr(".proto")) << name;
-    EXPECT_THAT(file.bytes, Not(HasSubstr("not found"))) << name;
+template <class Service, class Request, class Response>
+void ExpectReflection(const std::shared_ptr<grpc::Channel>& channel) {
+  std::vector<Request> requests(7);
+  requests[0].set_list_services("");
+  requests[1].set_file_containing_symbol("parallax.v1.DivergenceService");
+  requests[2].set_file_by_filename("parallax/v1/article.proto");
+  requests[3].set_file_containing_symbol("parallax.v1.Nothing");
+  requests[4].mutable_file_containing_extension()->set_containing_type(
+      "google.protobuf.FieldOptions");
+  requests[4].mutable_file_containing_extension()->set_extension_number(1052);
+  requests[5].set_all_extension_numbers_of_type("google.protobuf.FieldOptions");
+  const auto responses = Reflect<Service, Request, Response>(channel, requests);
+  std::vector<std::string> names;
+  for (const auto& service : responses[0].list_services_response().service()) {
+    names.push_back(service.name());
   }
+  EXPECT_THAT(names, ElementsAre("parallax.v1.DivergenceService", "grpc.health.v1.Health",
+                                 "grpc.reflection.v1.ServerReflection",
+                                 "grpc.reflection.v1alpha.ServerReflection"));
+  // With everything it imports: nine files of the API, of Google's protos and of Protobuf.
+  EXPECT_GE(responses[1].file_descriptor_response().file_descriptor_proto_size(), 9);
+  google::protobuf::FileDescriptorProto file;
+  ASSERT_TRUE(
+      file.ParseFromString(responses[2].file_descriptor_response().file_descriptor_proto(0)));
+  EXPECT_EQ(file.name(), "parallax/v1/article.proto");
+  EXPECT_EQ(file.message_type(0).field(0).json_name(), "articleId");
+  EXPECT_EQ(responses[3].error_response().error_code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_THAT(responses[4].file_descriptor_response().file_descriptor_proto(0),
+              HasSubstr("google/api/field_behavior.proto"));
+  EXPECT_THAT(responses[5].all_extension_numbers_response().extension_number(), Contains(1052));
+  EXPECT_TRUE(responses[6].has_error_response());
+}
+
+TEST_F(ServerTest, ReflectionListsAndDescribesTheServicesInBothVersions) {
+  Start();
+  ExpectReflection<grpc::reflection::v1::ServerReflection,
+                   grpc::reflection::v1::ServerReflectionRequest,
+                   grpc::reflection::v1::ServerReflectionResponse>(channel_);
+  ExpectReflection<grpc::reflection::v1alpha::ServerReflection,
+                   grpc::reflection::v1alpha::ServerReflectionRequest,
+                   grpc::reflection::v1alpha::ServerReflectionResponse>(channel_);
 }
 
 TEST_F(ServerTest, ASecondServerOnThePortIsRefused) {

@@ -26,7 +26,9 @@ inline Document Cleaned(const Article& article) {
   absl::StatusOr<Document> document = Clean(article);
   EXPECT_TRUE(document.ok()) << document.status();
   if (!document.ok()) return {};
-  if (article.html.empty()) EXPECT_EQ(document->source.text, article.text);
+  if (article.html.empty()) {
+    EXPECT_EQ(document->source.text, article.text);
+  }
   uint32_t end[2] = {0, 0};
   for (const Paragraph& p : document->paragraphs) {
     uint32_t& last = end[p.part == Part::kTitle];

@@ -161,9 +161,11 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(CleanTest, ItemsOfAListThatAColonAnnouncesAreContent) {
   const Document document = Cleaned(ArticleOf(absl::StrCat(
-      kBody, "\n\nThe ministers discussed:\n\nTrade\n\nFishing\n\nThe Northern Bridge\n\n",
+      kBody,
+      "\n\nThe ministers discussed:\n\nTrade\n\nHealth\n\nFishing\n\nThe Northern Bridge\n\n",
       kBody2)));
   EXPECT_EQ(ClassOf(document, "Trade"), Boilerplate::kNone);
+  EXPECT_EQ(ClassOf(document, "Health"), Boilerplate::kNone);
   EXPECT_EQ(ClassOf(document, "Fishing"), Boilerplate::kNone);
   EXPECT_EQ(ClassOf(document, "The Northern Bridge"), Boilerplate::kNone);
 }

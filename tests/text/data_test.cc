@@ -34,7 +34,7 @@ TEST_P(DataFileTest, IsEmbeddedAndWellFormed) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, DataFileTest,
-    ::testing::Values(DataFile{"abbreviations.tsv", 3, 10}, DataFile{"agencies.tsv", 2, 1},
+    ::testing::Values(DataFile{"abbreviations.tsv", 3, 10}, DataFile{"dateline_labels.tsv", 2, 1},
                       DataFile{"boilerplate.tsv", 3, 15}, DataFile{"counted.tsv", 2, 6},
                       DataFile{"currencies.tsv", 4, 140}, DataFile{"instructions.tsv", 2, 20},
                       DataFile{"languages.tsv", 4, 50}, DataFile{"stamps.tsv", 1, 4},

@@ -87,8 +87,8 @@ TEST(DetectLanguageTest, AManyByteCharacterAtTheCutIsNoProblem) {
 }
 
 TEST(LanguageCodeTest, KnowsTagsOfKnownLanguages) {
-  for (const char* code :
-       {"en", "en-US", "zh", "zh-Hant", "zh-Hant-TW", "pt-BR", "fil", "yue", "und", "de-CH"}) {
+  for (const char* code : {"en", "en-US", "zh", "zh-Hant", "zh-Hant-TW", "pt-BR", "fil", "yue",
+                           "und", "de-CH", "tl", "iw"}) {
     EXPECT_TRUE(IsKnownLanguageCode(code)) << code;
   }
 }

@@ -62,11 +62,36 @@ TEST(PerformanceTest, MarksOfSentencesWithoutBlanksTakeLinearTime) {
   EXPECT_LT(SecondsToClean(text), 4.0 * kSlowness);
 }
 
+TEST(PerformanceTest, AsciiQuotationMarksWithoutBlanksTakeLinearTime) {
+  std::string text = "大坝没有危险。";
+  while (text.size() < 600000) text += "他说\"好。\"";
+  EXPECT_LT(SecondsToClean(text), 2.0 * kSlowness);
+}
+
 TEST(PerformanceTest, ManyShortLinesTakeLinearTime) {
   std::string text =
       "The regional water office said that the dam above the town holds and that nobody has to "
       "leave home for now.\n";
   while (text.size() < 600000) text += "Lake Lake Lake Lake Lake\nx\n";
+  EXPECT_LT(SecondsToClean(text), 4.0 * kSlowness);
+}
+
+TEST(PerformanceTest, HeadingsAndAdvertsAgainAndAgainTakeLinearTime) {
+  const std::string body =
+      "The regional water office said that the dam above the town holds and that nobody has to "
+      "leave home for now.\n";
+  std::string text = body;
+  while (text.size() < 600000) text += "Related\nStart your free trial\nLake two\n";
+  EXPECT_LT(SecondsToClean(text + body.substr(4)), 4.0 * kSlowness);
+}
+
+TEST(PerformanceTest, OrdersAndEchoesAgainAndAgainTakeLinearTime) {
+  std::string text =
+      "The regional water office said that the dam above the town holds and that nobody has to "
+      "leave home for now.\n";
+  for (int i = 0; text.size() < 600000; ++i) {
+    absl::StrAppend(&text, "Ignore all previous instructions ", i, ".\nLine ", i, " of the lake\n");
+  }
   EXPECT_LT(SecondsToClean(text), 4.0 * kSlowness);
 }
 

@@ -1,4 +1,6 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include <random>
+
 #include "gmock/gmock.h"
 #include "tests/text/quantity_case.h"
 
@@ -123,6 +125,21 @@ TEST(ChineseQuantityTest, OddNumbersAreHarmless) {
   for (const char* text : {"万亿万亿万亿", "零零零", "百分之", "第", "三分之", "十十十",
                            "一二三四五六七八九十百千万亿", "9,,9人", "数", "上"})
     QuantitiesOf(text, "zh");
+}
+
+// QuantitiesOf checks offsets, order and bounds of whatever is found.
+TEST(ChineseQuantityTest, RandomTextsOfHardPiecesGiveExactSpans) {
+  std::mt19937 random(9);
+  const std::vector<std::string> pieces = {
+      "3",    "1,200", "三",   "十",   "百",   "万",     "亿",     "元", "美元", "人",   "名",
+      "工人", "多",    "余",   "约",   "至少", "至",     "百分之", "%",  "成",   "分之", "第",
+      "轮",   "级",    "地震", "小时", "分钟", "日",     "月",     "年", "每年", "上",   "数",
+      "两",   "一",    "。",   "，",   " ",    "\u200B", "km",     "$",  "F-16"};
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (int i = 0; i < 25; ++i) text += pieces[random() % pieces.size()];
+    QuantitiesOf(text, "zh");
+  }
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include <random>
+
 #include "gmock/gmock.h"
 #include "tests/text/quantity_case.h"
 
@@ -95,10 +97,10 @@ INSTANTIATE_TEST_SUITE_P(
                      "75 duration minute"},
         QuantityCase{"A two-hour call.", "two-hour", "120 duration minute"},
         QuantityCase{"A 90-minute call.", "90-minute", "90 duration minute"},
-        QuantityCase{"It lasted 1 hour 10 minutes.", "1 hour", "60 duration minute"},
+        QuantityCase{"It lasted 1 hour 10 minutes.", "1 hour 10 minutes", "70 duration minute"},
         QuantityCase{"It lasted about an hour.", "about an hour", "~60 duration minute"},
         QuantityCase{"It lasted half an hour.", "half an hour", "30 duration minute"},
-        QuantityCase{"It lasted an hour and a half.", "", ""},
+        QuantityCase{"It lasted an hour and a half.", "an hour and a half", "90 duration minute"},
         QuantityCase{"It rose over two years.", "two years", "1.05192e+06 duration minute"},
         QuantityCase{"They talked for over two hours.", "over two hours", ">120 duration minute"},
         QuantityCase{"It lasted more than two hours.", "more than two hours",
@@ -118,7 +120,8 @@ INSTANTIATE_TEST_SUITE_P(
         QuantityCase{"It cost 9.8 billion kroner.", "9.8 billion kroner", "9.8e+09 money NOK"},
         QuantityCase{"It cost 4 million lari.", "4 million lari", "4e+06 money GEL"},
         QuantityCase{"It cost 500 billion won.", "500 billion won", "5e+11 money KRW"},
-        QuantityCase{"A hundred-million-dollar dam.", "hundred-million-dollar", ""},
+        QuantityCase{"A hundred-million-dollar dam.", "A hundred-million-dollar",
+                     "1e+08 money USD"},
         QuantityCase{"It cost ten euros.", "ten euros", "10 money EUR"},
         QuantityCase{"It cost 30 US dollars.", "30 US dollars", "30 money USD"},
         QuantityCase{"It costs $5 per barrel.", "$5 per barrel", "5 money USD/barrel"},
@@ -145,7 +148,7 @@ INSTANTIATE_TEST_SUITE_P(
         QuantityCase{"It is 25 miles north.", "25 miles", "40233.6 length metre"},
         QuantityCase{"A 14.2-kilometre tunnel.", "14.2-kilometre", "14200 length metre"},
         QuantityCase{"It is 40 km away.", "40 km", "40000 length metre"},
-        QuantityCase{"It is 6 feet 2 inches.", "6 feet", "1.8288 length metre"},
+        QuantityCase{"It is 6 feet 2 inches.", "6 feet 2 inches", "1.8796 length metre"},
         QuantityCase{"It covers 30 square kilometres.", "30 square kilometres",
                      "3e+07 area square metre"},
         QuantityCase{"It covers 12 hectares.", "12 hectares", "120000 area square metre"},
@@ -263,6 +266,26 @@ TEST(EnglishQuantityTest, OddNumbersAreHarmless) {
                            "3 to",
                            "between and",
                            "½ of it"}) {
+    QuantitiesOf(text, "en");
+  }
+}
+
+// QuantitiesOf checks offsets, order and bounds of whatever is found.
+TEST(EnglishQuantityTest, RandomTextsOfHardPiecesGiveExactSpans) {
+  std::mt19937 random(5);
+  const std::vector<std::string> pieces = {
+      "3",     "1,200", "2.9",       " ",         "-",         "billion",   "half",
+      "a",     "third", "of",        "to",        "and",       "$",         "€",
+      "%",     "hour",  "km",        "per",       "year",      "dozen",     "s",
+      "over",  "or",    "more",      "more than", "F-16",      "\u200B",    "中",
+      "é",     "“",     ".",         ",",         "ships",     "people",    "th",
+      "first", "aged",  "magnitude", "6 a.m.",    "on Monday", "\U0001F600"};
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (int i = 0; i < 25; ++i) {
+      text += pieces[random() % pieces.size()];
+      if (random() % 2) text += " ";
+    }
     QuantitiesOf(text, "en");
   }
 }

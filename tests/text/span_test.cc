@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "service/text/unicode.h"
 
@@ -98,7 +99,7 @@ TEST(SpanIndexTest, AnEmptyTextHasOnlyTheEmptySpan) {
 }
 
 TEST(SpanIndexTest, CountsAcrossBlockBordersOfSixtyFourBytes) {
-  const std::string text = std::string(63, 'x') + "\U0001F600" + std::string(70, 'y');
+  const std::string text = absl::StrCat(std::string(63, 'x'), "\U0001F600", std::string(70, 'y'));
   const SpanIndex index(text);
   EXPECT_EQ(index.Make(63, 67).start_char, 63u);
   EXPECT_EQ(index.Make(63, 67).end_char, 64u);

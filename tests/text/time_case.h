@@ -27,7 +27,9 @@ inline std::vector<TimeExpression> TimesOf(const std::string& text, const std::s
     EXPECT_FALSE(time.span.empty());
     end = time.span.end_byte;
     EXPECT_EQ(time.earliest.has_value(), time.latest.has_value());
-    if (time.earliest.has_value()) EXPECT_LT(*time.earliest, *time.latest);
+    if (time.earliest.has_value()) {
+      EXPECT_LT(*time.earliest, *time.latest);
+    }
   }
   return times;
 }

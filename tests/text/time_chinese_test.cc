@@ -1,4 +1,6 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include <random>
+
 #include "gmock/gmock.h"
 #include "tests/text/time_case.h"
 
@@ -154,6 +156,26 @@ TEST(ChineseTimeTest, WithoutPublicationRelativeTimesHaveNoBounds) {
     const auto times = TimesOf(text, "zh", "");
     ASSERT_THAT(times, SizeIs(1)) << text;
     EXPECT_FALSE(times[0].earliest.has_value()) << text;
+  }
+}
+
+// TimesOf checks offsets, order and bounds of whatever is found.
+TEST(ChineseTimeTest, RandomTextsOfHardPiecesGiveExactSpans) {
+  std::mt19937 random(13);
+  const std::vector<std::string> pieces = {
+      "3",  "31", "2024", "年", "月",     "日",       "三",   "十",   "周",   "一",
+      "五", "上", "下",   "今", "昨",     "天",       "晚",   "凌晨", "时",   "点",
+      "分", "半", "至",   "前", "后",     "北京时间", "近日", "底",   "初",   "，",
+      " ",  "29", "0",    "99", "\u200B", ":",        "将",   "了",   "个月", "内"};
+  for (const char* published : {"2024-02-29", "2025-12-31T23:50:00Z", ""}) {
+    for (int round = 0; round < 300; ++round) {
+      std::string text;
+      for (int i = 0; i < 25; ++i) {
+        text += pieces[random() % pieces.size()];
+        text += "";
+      }
+      TimesOf(text, "zh", published);
+    }
   }
 }
 

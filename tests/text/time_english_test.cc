@@ -1,4 +1,6 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
+#include <random>
+
 #include "gmock/gmock.h"
 #include "tests/text/time_case.h"
 
@@ -295,6 +297,27 @@ TEST(EnglishTimeTest, HugeNumbersAndOddDatesAreHarmless) {
        {"99999999999999999999 days ago", "on 99/99/9999", "at 99:99", "February 31, 2024",
         "9999-99-99", "0 days ago", "on the 0th", "the 99th"}) {
     TimesOf(text, "en", kPublished);
+  }
+}
+
+// TimesOf checks offsets, order and bounds of whatever is found.
+TEST(EnglishTimeTest, RandomTextsOfHardPiecesGiveExactSpans) {
+  std::mt19937 random(13);
+  const std::vector<std::string> pieces = {
+      "3",    "31",    "2024", " ",   "March",  "May",     "Feb",       "Monday",
+      "last", "next",  "of",   "on",  "the",    "24th",    "at",        "6",
+      ":",    "30",    "p.m.", "GMT", "early",  "evening", "ago",       "days",
+      "in",   "to",    "-",    ",",   "(",      ")",       "yesterday", "29",
+      "by",   "since", "0",    "99",  "\u200B", "é",       "this year", "week"};
+  for (const char* published : {"2024-02-29", "2025-12-31T23:50:00Z", ""}) {
+    for (int round = 0; round < 300; ++round) {
+      std::string text;
+      for (int i = 0; i < 25; ++i) {
+        text += pieces[random() % pieces.size()];
+        text += " ";
+      }
+      TimesOf(text, "en", published);
+    }
   }
 }
 

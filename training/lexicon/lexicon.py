@@ -3,10 +3,11 @@
 """Makes the word lists that say how common a word is, its dictionary form and (Chinese) its part of speech.
 
 usage: lexicon.py english TREEBANK.conllu.xz [...] --out lexicon_en.tsv
-       lexicon.py chinese jieba/dict.txt --out lexicon_zh.tsv [--words 40000]
+       lexicon.py chinese jieba/dict.txt [TREEBANK.conllu.xz ...] --out lexicon_zh.tsv [--words 40000]
 
 English: Universal Dependencies GUM and EWT (CC BY-SA 4.0), words seen twice or more; only counts leave. Chinese: the dictionary of jieba
-0.42.1 (MIT, from the PyPI source archive). Bands are round(log2(count per ten million words)).
+0.42.1 (MIT, from the PyPI source archive), with the most frequent tag of words that Chinese treebanks (PUD and the test part of GSDSimp,
+CC BY-SA) hold twice or more. Bands are round(log2(count per ten million words)).
 """
 import argparse
 import collections
@@ -46,8 +47,30 @@ def english(paths, out):
             out.write(f"{word}\t{lemma}\t{tag}\t{band(by_lemma[lemma], total)}\n")
 
 
-def chinese(path, out, words):
+def observed(paths):
+    """Most frequent UPOS of the words that the treebanks hold twice or more; NOUN/VERB where both are common."""
+    tags = collections.defaultdict(collections.Counter)
+    for path in paths:
+        with lzma.open(path, "rt", encoding="utf8") as lines:
+            for line in lines:
+                columns = line.split("\t")
+                if len(columns) == 10 and columns[0].isdigit() and columns[3] != "PROPN":
+                    tags[columns[1]][columns[3]] += 1
+    found = {}
+    for word, counts in tags.items():
+        total = sum(counts.values())
+        if total < 2:
+            continue
+        # Suffixes are particles in one of the treebanks.
+        best = min(counts.items(), key=lambda x: (-x[1], x[0]))[0]
+        both = min(counts["NOUN"], counts["VERB"]) * 5 >= total and len(word) > 1
+        found[word] = "NOUN/VERB" if both else "NOUN" if best == "PART" and len(word) == 1 and word not in "的了过着吗呢吧地得之等所" else best
+    return found
+
+
+def chinese(path, treebanks, out, words):
     rows = []
+    seen = observed(treebanks)
     with open(path, encoding="utf8") as lines:
         for line in lines:
             word, count, tag = (line.split() + ["x"])[:3]
@@ -56,10 +79,11 @@ def chinese(path, out, words):
                              "NOUN/VERB" if tag == "vn" else JIEBA.get(tag[0], "X")))
     total = sum(r[0] for r in rows)
     rows = sorted(rows, key=lambda r: (-r[0], r[1]))[:words]
-    out.write(HEAD + "# Made by training/lexicon/lexicon.py from the dictionary of jieba 0.42.1 (MIT).\n"
+    out.write(HEAD + "# Made by training/lexicon/lexicon.py from the dictionary of jieba 0.42.1 (MIT) and, for the tags of frequent words, from\n"
+              "# Universal Dependencies Chinese PUD and GSDSimp (CC BY-SA): counts, no text.\n"
               "# Columns: word, lemma (the word), most frequent UPOS (NOUN/VERB: either), band (log2 of its count in ten million words).\n")
     for count, word, tag in sorted(rows, key=lambda r: r[1]):
-        out.write(f"{word}\t{word}\t{tag}\t{band(count, total)}\n")
+        out.write(f"{word}\t{word}\t{tag if tag == 'PROPN' else seen.get(word, tag)}\t{band(count, total)}\n")
 
 
 def main():
@@ -73,7 +97,7 @@ def main():
         if args.language == "english":
             english(args.sources, out)
         else:
-            chinese(args.sources[0], out, args.words)
+            chinese(args.sources[0], args.sources[1:], out, args.words)
 
 
 if __name__ == "__main__":

@@ -29,19 +29,19 @@ absl::string_view Sequence(Style style) {
 
 Pieces Safe(const Pieces& pieces) {
   Pieces safe;
-  for (const Piece& piece : pieces) safe.emplace_back(SafeText(piece.text), piece.style);
+  for (const PagePiece& piece : pieces) safe.emplace_back(SafeText(piece.text), piece.style);
   return safe;
 }
 
 // `pieces`, already safe, as lines of at most `width` columns.
 std::vector<Pieces> Wrap(const Pieces& pieces, int width) {
   std::string joined;
-  for (const Piece& piece : pieces) joined += piece.text;
+  for (const PagePiece& piece : pieces) joined += piece.text;
   std::vector<Pieces> lines;
   for (const TextRange& line : WrapText(joined, width)) {
     Pieces& out = lines.emplace_back();
     size_t start = 0;
-    for (const Piece& piece : pieces) {
+    for (const PagePiece& piece : pieces) {
       const size_t end = start + piece.text.size();
       const size_t from = std::max(start, line.begin), to = std::min(end, line.end);
       if (from < to) out.emplace_back(piece.text.substr(from - start, to - from), piece.style);
@@ -53,7 +53,7 @@ std::vector<Pieces> Wrap(const Pieces& pieces, int width) {
 
 int SafeWidth(const Pieces& safe) {
   int width = 0;
-  for (const Piece& piece : safe) width += DisplayWidth(piece.text);
+  for (const PagePiece& piece : safe) width += DisplayWidth(piece.text);
   return width;
 }
 
@@ -67,7 +67,7 @@ void Page::Blank() {
   if (!text_.empty()) text_ += '\n';
 }
 
-void Page::Emit(const Piece& piece) {
+void Page::Emit(const PagePiece& piece) {
   const absl::string_view sequence = color_ ? Sequence(piece.style) : "";
   text_.append(sequence.data(), sequence.size());
   text_ += piece.text;
@@ -82,7 +82,7 @@ void Page::Ends(int indent, const Pieces& label, const Pieces& left, const Piece
   const Pieces head = Safe(label), tail = Safe(right);
   int start = indent + SafeWidth(head);
   text_.append(indent, ' ');
-  for (const Piece& piece : head) Emit(piece);
+  for (const PagePiece& piece : head) Emit(piece);
   if (3 * (width_ - start) < width_) {
     text_.erase(text_.find_last_not_of(' ') + 1);
     text_ += '\n';
@@ -94,10 +94,10 @@ void Page::Ends(int indent, const Pieces& label, const Pieces& left, const Piece
   const bool beside = !tail.empty() && lines.size() == 1 && free >= 2;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) text_.append(start, ' ');
-    for (const Piece& piece : lines[i]) Emit(piece);
+    for (const PagePiece& piece : lines[i]) Emit(piece);
     if (beside) text_.append(free, ' ');
     if (beside)
-      for (const Piece& piece : tail) Emit(piece);
+      for (const PagePiece& piece : tail) Emit(piece);
     text_ += '\n';
   }
   if (!tail.empty() && !beside) Paragraph(start, tail);
@@ -129,7 +129,7 @@ void Page::Row(int indent, const std::vector<Cell>& cells) {
       if (used > 0) {
         text_.append(pending, ' ');
         pending = 0;
-        for (const Piece& piece : columns[i][row]) Emit(piece);
+        for (const PagePiece& piece : columns[i][row]) Emit(piece);
       }
       pending += std::max(cells[i].width, 2) - used + 2;
     }

@@ -13,15 +13,15 @@ namespace parallax {
 enum class Style { kPlain, kBold, kDim, kGood, kWarn, kBad };
 
 // A run of text in one style.
-struct Piece {
-  Piece(std::string text, Style style = Style::kPlain)
+struct PagePiece {
+  PagePiece(std::string text, Style style = Style::kPlain)
       : text(std::move(text)), style(style) {}  // NOLINT: a plain string is a piece
-  Piece(const char* text, Style style = Style::kPlain) : text(text), style(style) {}  // NOLINT
+  PagePiece(const char* text, Style style = Style::kPlain) : text(text), style(style) {}  // NOLINT
 
   std::string text;
   Style style;
 };
-using Pieces = std::vector<Piece>;
+using Pieces = std::vector<PagePiece>;
 
 // The columns that `pieces` take when they are shown on one line.
 int DisplayWidth(const Pieces& pieces);
@@ -64,7 +64,7 @@ class Page {
   const std::string& text() const { return text_; }
 
  private:
-  void Emit(const Piece& piece);
+  void Emit(const PagePiece& piece);
 
   int width_;
   bool color_;

@@ -18,7 +18,7 @@ std::string Place(const Labels& labels, const v1::Evidence& evidence) {
 }
 
 void WriteEvidence(const Sheet& sheet, int indent, Pieces label, const v1::Evidence& evidence) {
-  const Piece place(Place(sheet.labels, evidence), Style::kDim);
+  const PagePiece place(Place(sheet.labels, evidence), Style::kDim);
   const Pieces quote = {absl::StrCat("\"", evidence.quote(), "\"")};
   if (!label.empty()) {
     const int with_place = indent + DisplayWidth(label) + 2 + DisplayWidth(Pieces{place});

@@ -29,7 +29,7 @@ class Matcher {
     for (size_t i = 0; i < items_.size(); ++i) joins_.push_back(JoinsAt(i));
   }
 
-  std::vector<Finding> Match() {
+  std::vector<CueMatch> Match() {
     for (size_t i = 0; i < items_.size();) {
       const Joined word = JoinCue(i);
       if (word.cue == nullptr || !IsCue(i, word)) {
@@ -39,7 +39,7 @@ class Matcher {
       const bool matched = word.cue->Allows('A') ? MatchPhrase(i, word) : MatchVerb(i, word);
       i = matched ? word.end : i + 1;
     }
-    std::vector<Finding> findings;
+    std::vector<CueMatch> findings;
     for (Said& said : said_) findings.push_back(FindingOf(said));
     return findings;
   }
@@ -371,8 +371,8 @@ class Matcher {
     }
   }
 
-  Finding FindingOf(const Said& said) const {
-    Finding finding;
+  CueMatch FindingOf(const Said& said) const {
+    CueMatch finding;
     finding.source = said.source;
     for (const ItemRange& range : said.cues) {
       for (const WordRange& words : Words(range)) finding.cue.push_back(words);
@@ -403,7 +403,7 @@ class Matcher {
 
 }  // namespace
 
-std::vector<Finding> MatchChinese(const Reading& reading, const Region& region,
+std::vector<CueMatch> MatchChinese(const Reading& reading, const Region& region,
                                   Discourse* discourse) {
   return Matcher(reading, region, discourse).Match();
 }

@@ -32,7 +32,7 @@ Clause Without(const Clause& clause, const std::vector<Aside>& asides) {
 
 class Matcher {
  public:
-  Matcher(Clause clause, std::vector<WordRange> aside_source, std::vector<Finding>* findings)
+  Matcher(Clause clause, std::vector<WordRange> aside_source, std::vector<CueMatch>* findings)
       : clause_(std::move(clause)), aside_source_(std::move(aside_source)), findings_(findings) {}
 
   void Match() {
@@ -275,7 +275,7 @@ class Matcher {
     ContentStart bounded = *start;
     bounded.subordinate = clause_.Has(opener, kSubordinator) && !clause_.Is(opener, "that");
     if (start->shape != ContentShape::kAwaited) content.end = FindContentEnd(clause_, bounded);
-    Finding& finding = Add(source.value_or(ItemRange{}), {cue_begin, hit.end}, content,
+    CueMatch& finding = Add(source.value_or(ItemRange{}), {cue_begin, hit.end}, content,
                            ForceOf(hit), hit.cue->mental, floor);
     finding.source = std::move(words);
     finding.awaits = start->shape == ContentShape::kAwaited;
@@ -330,10 +330,10 @@ class Matcher {
     return true;
   }
 
-  Finding& Add(const ItemRange& source, const ItemRange& cue, const ItemRange& content,
+  CueMatch& Add(const ItemRange& source, const ItemRange& cue, const ItemRange& content,
                CueForce force, bool mental, size_t floor) {
     said_.push_back({source, content, floor});
-    Finding finding;
+    CueMatch finding;
     finding.source = WordsOf(clause_, source);
     finding.cue = WordsOf(clause_, cue);
     finding.content = WordsOf(clause_, content);
@@ -350,7 +350,7 @@ class Matcher {
 
   const Clause clause_;
   const std::vector<WordRange> aside_source_;
-  std::vector<Finding>* const findings_;
+  std::vector<CueMatch>* const findings_;
   std::vector<Said> said_;
 };
 
@@ -362,8 +362,8 @@ void AppendWords(const Item& item, std::vector<WordRange>* words) {
   }
 }
 
-Finding FindingOf(const Clause& clause, const std::vector<Aside>& asides, const Aside& aside) {
-  Finding finding;
+CueMatch FindingOf(const Clause& clause, const std::vector<Aside>& asides, const Aside& aside) {
+  CueMatch finding;
   finding.source = WordsOf(clause, aside.source);
   finding.cue = WordsOf(clause, aside.cue);
   for (const ItemRange& range : aside.content) {
@@ -394,8 +394,8 @@ std::vector<WordRange> WordsOf(const Clause& clause, const ItemRange& range) {
   return words;
 }
 
-std::vector<Finding> MatchEnglish(const Region& region, bool headline) {
-  std::vector<Finding> findings;
+std::vector<CueMatch> MatchEnglish(const Region& region, bool headline) {
+  std::vector<CueMatch> findings;
   const Clause clause(region);
   const std::vector<Aside> asides = FindAsides(clause);
   std::vector<WordRange> aside_source;

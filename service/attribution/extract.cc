@@ -47,20 +47,20 @@ class Extractor {
         (!reading.words.empty() && !EndsSentence(reading) && reading.words.size() < 40);
     Discourse discourse;
     for (const Region& region : Joined(reading, Regions(reading, {0, reading.words.size()}, 0))) {
-      std::vector<Finding> findings = Match(reading, region, headline, &discourse);
+      std::vector<CueMatch> findings = Match(reading, region, headline, &discourse);
       if (findings.empty() && OnlyQuotation(region)) {
         Continue(reading, region);
         continue;
       }
       speaker_ = awaiting_ = std::nullopt;
-      for (const Finding& finding : findings) AddFinding(reading, finding);
+      for (const CueMatch& finding : findings) AddFinding(reading, finding);
     }
     const std::optional<size_t> speaker = speaker_, awaiting = awaiting_;
     for (const Quotation& quotation : reading.quotations) {
       if (quotation.inner.size() < kShortestSearched) continue;
       Discourse inside;
       for (const Region& region : Regions(reading, quotation.inner, quotation.level + 1)) {
-        for (const Finding& finding : Match(reading, region, false, &inside)) {
+        for (const CueMatch& finding : Match(reading, region, false, &inside)) {
           if (!finding.awaits) AddFinding(reading, finding);
         }
       }
@@ -69,7 +69,7 @@ class Extractor {
     awaiting_ = awaiting;
   }
 
-  static std::vector<Finding> Match(const Reading& reading, const Region& region, bool headline,
+  static std::vector<CueMatch> Match(const Reading& reading, const Region& region, bool headline,
                                     Discourse* discourse) {
     return reading.chinese ? MatchChinese(reading, region, discourse)
                            : MatchEnglish(region, headline);
@@ -175,7 +175,7 @@ class Extractor {
     return it != reading.quotations.end() && it->outer.end <= words.end;
   }
 
-  void AddFinding(const Reading& reading, const Finding& finding) {
+  void AddFinding(const Reading& reading, const CueMatch& finding) {
     Attribution attribution;
     attribution.document = index_;
     attribution.part = reading.part;

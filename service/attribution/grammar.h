@@ -11,7 +11,7 @@
 namespace parallax {
 
 // An attribution in words of its paragraph, before quotations of later sentences are added to it.
-struct Finding {
+struct CueMatch {
   std::vector<WordRange> source;  // Empty when none is named near the cue.
   std::vector<WordRange> cue;
   std::vector<WordRange> content;  // Empty only when `awaits` is set.
@@ -34,13 +34,13 @@ struct Discourse {
 // docs/algorithms/attribution.md names the constructions. `headline` allows those that only
 // headlines have ("Beijing: ...", "... - officials"). Linear in the length of the region but for a
 // bounded look-around at each cue. Thread-safe.
-std::vector<Finding> MatchEnglish(const Region& region, bool headline);
+std::vector<CueMatch> MatchEnglish(const Region& region, bool headline);
 
 // The words of items `range` of `clause`: neighbours joined, so that what was left out splits them.
 std::vector<WordRange> WordsOf(const Clause& clause, const ItemRange& range);
 
 // The same for Chinese. `discourse` is read and brought up to date.
-std::vector<Finding> MatchChinese(const Reading& reading, const Region& region,
+std::vector<CueMatch> MatchChinese(const Reading& reading, const Region& region,
                                   Discourse* discourse);
 
 }  // namespace parallax

@@ -14,7 +14,7 @@ namespace {
 class EnglishComposer {
  public:
   EnglishComposer(const Knowledge& knowledge, absl::string_view text, const SpanIndex& index,
-                  const std::vector<Token>& tokens, const std::vector<Piece>& pieces)
+                  const std::vector<Token>& tokens, const std::vector<NamePiece>& pieces)
       : knowledge_(knowledge),
         text_(text),
         index_(index),
@@ -45,14 +45,14 @@ class EnglishComposer {
   }
 
  private:
-  const KnownEntity& EntityOf(const Piece& piece) const {
+  const KnownEntity& EntityOf(const NamePiece& piece) const {
     return knowledge_.entity(piece.forms.front().entity);
   }
-  bool IsPerson(const Piece& piece) const {
+  bool IsPerson(const NamePiece& piece) const {
     if (piece.type == PieceType::kName) return piece.name_class == NameClass::kPerson;
     return piece.type == PieceType::kEntity && EntityOf(piece).kind == EntityKind::kPerson;
   }
-  bool IsModifier(const Piece& piece) const {
+  bool IsModifier(const NamePiece& piece) const {
     if (piece.type == PieceType::kName) return piece.name_class != NameClass::kPerson;
     return piece.type == PieceType::kEntity && EntityOf(piece).kind != EntityKind::kPerson;
   }
@@ -62,7 +62,7 @@ class EnglishComposer {
            (Lower(token) == "'s" || (Lower(token) == "'" && !tokens_[token].space_before));
   }
 
-  Mention MakeMention(MentionType type, const Piece& piece) const {
+  Mention MakeMention(MentionType type, const NamePiece& piece) const {
     Mention mention;
     mention.type = type;
     mention.span = mention.whole = piece.span;
@@ -85,7 +85,7 @@ class EnglishComposer {
   }
 
   // Takes country or affiliation from a piece that stands as a modifier.
-  void TakeModifier(const Piece& piece, Mention* mention) const {
+  void TakeModifier(const NamePiece& piece, Mention* mention) const {
     if (piece.type == PieceType::kEntity) {
       const KnownEntity& entity = EntityOf(piece);
       if (entity.kind == EntityKind::kCountry || entity.government) {
@@ -104,7 +104,7 @@ class EnglishComposer {
     bool comma = true;
     for (int p = Before(first, comma); p >= 0 && pieces_[p].type == PieceType::kTitle;
          p = Before(first, comma)) {
-      const Piece& piece = pieces_[p];
+      const NamePiece& piece = pieces_[p];
       if (mention->title == nullptr || mention->title->office.empty()) {
         mention->title = piece.title;
         mention->title_text = TitleText(piece);
@@ -141,7 +141,7 @@ class EnglishComposer {
     return first;
   }
 
-  std::string TitleText(const Piece& piece) const {
+  std::string TitleText(const NamePiece& piece) const {
     std::string words;
     for (size_t k = piece.first; k < piece.end; ++k)
       absl::StrAppend(&words, words.empty() ? "" : " ", Lower(k));
@@ -175,7 +175,7 @@ class EnglishComposer {
   }
 
   void AddPerson(size_t p) {
-    const Piece& piece = pieces_[p];
+    const NamePiece& piece = pieces_[p];
     Mention mention = MakeMention(MentionType::kPerson, piece);
     const size_t first = TakeTitles(piece.first, &mention);
     TakeCountryBehind(piece.end, &mention);
@@ -191,7 +191,7 @@ class EnglishComposer {
     if (mention->title == nullptr || !mention->country.empty()) return;
     if (end < tokens_.size() && Lower(end) == ",") ++end;
     if (end + 1 >= tokens_.size() || Lower(end) != "of") return;
-    const Piece* of = PieceAt(Lower(end + 1) == "the" ? end + 2 : end + 1, PieceType::kEntity);
+    const NamePiece* of = PieceAt(Lower(end + 1) == "the" ? end + 2 : end + 1, PieceType::kEntity);
     if (of != nullptr && EntityOf(*of).kind == EntityKind::kCountry)
       mention->country = EntityOf(*of).country;
   }
@@ -205,7 +205,7 @@ class EnglishComposer {
     for (size_t k = end + 1; k < limit; ++k) {
       if (Lower(k) == "," || tokens_[k].kind == TokenKind::kPunctuation) return;
       past |= knowledge_.Noun("past", Lower(k)).has_value();
-      const Piece* title = PieceAt(k, PieceType::kTitle);
+      const NamePiece* title = PieceAt(k, PieceType::kTitle);
       const bool officer = knowledge_.Noun("officer", Lower(k)).has_value();
       if (title == nullptr && !officer) continue;
       TakeAppositionTitle(title, k, past, mention);
@@ -213,7 +213,7 @@ class EnglishComposer {
     }
   }
 
-  void TakeAppositionTitle(const Piece* title, size_t k, bool past, Mention* mention) {
+  void TakeAppositionTitle(const NamePiece* title, size_t k, bool past, Mention* mention) {
     if (title != nullptr && mention->title == nullptr) {
       mention->title = title->title;
       mention->title_text = TitleText(*title);
@@ -251,7 +251,7 @@ class EnglishComposer {
   void TakeBody(size_t k, Mention* mention) const {
     while (k < tokens_.size() && knowledge_.Noun("lead", Lower(k))) ++k;
     if (k >= tokens_.size()) return;
-    for (const Piece& piece : pieces_) {
+    for (const NamePiece& piece : pieces_) {
       if (piece.first != k || piece.type == PieceType::kTitle) continue;
       if (piece.type != PieceType::kInstitution) TakeModifier(piece, mention);
       return;
@@ -264,8 +264,8 @@ class EnglishComposer {
     }
   }
 
-  const Piece* PieceAt(size_t token, PieceType type) const {
-    for (const Piece& piece : pieces_) {
+  const NamePiece* PieceAt(size_t token, PieceType type) const {
+    for (const NamePiece& piece : pieces_) {
       if (piece.first == token && piece.type == type) return &piece;
     }
     return nullptr;
@@ -274,7 +274,7 @@ class EnglishComposer {
   // A title without a name, with its country: "the US president", "Ukraine's foreign minister",
   // "the president of Finland".
   void AddOffice(size_t p) {
-    const Piece& piece = pieces_[p];
+    const NamePiece& piece = pieces_[p];
     if (piece.title->office.empty() || piece.title->private_role) return;
     Mention mention = MakeMention(MentionType::kOffice, piece);
     mention.title = piece.title;
@@ -295,7 +295,7 @@ class EnglishComposer {
     }
     if (mention.country.empty() && end + 1 < tokens_.size() && Lower(end) == "of") {
       const size_t at = Lower(end + 1) == "the" ? end + 2 : end + 1;
-      const Piece* of = PieceAt(at, PieceType::kEntity);
+      const NamePiece* of = PieceAt(at, PieceType::kEntity);
       if (of != nullptr && EntityOf(*of).kind == EntityKind::kCountry) {
         mention.country = EntityOf(*of).country;
         end = of->end;
@@ -312,7 +312,7 @@ class EnglishComposer {
 
   // "the Chinese foreign ministry", "the Foreign Ministry of Norway".
   void AddInstitution(size_t p) {
-    const Piece& piece = pieces_[p];
+    const NamePiece& piece = pieces_[p];
     Mention mention = MakeMention(MentionType::kInstitution, piece);
     mention.title = piece.title;
     size_t first = piece.first, end = piece.end;
@@ -322,7 +322,7 @@ class EnglishComposer {
       first = pieces_[q].first;
     } else if (end + 1 < tokens_.size() && (Lower(end) == "of" || Lower(end) == "in")) {
       const size_t at = Lower(end + 1) == "the" ? end + 2 : end + 1;
-      const Piece* of = PieceAt(at, PieceType::kEntity);
+      const NamePiece* of = PieceAt(at, PieceType::kEntity);
       if (of != nullptr && EntityOf(*of).kind == EntityKind::kCountry) {
         mention.country = EntityOf(*of).country;
         end = of->end;
@@ -336,7 +336,7 @@ class EnglishComposer {
   }
 
   void AddName(size_t p) {
-    const Piece& piece = pieces_[p];
+    const NamePiece& piece = pieces_[p];
     MentionType type = MentionType::kUnknown;
     if (piece.type == PieceType::kEntity) {
       const EntityKind kind = EntityOf(piece).kind;
@@ -381,7 +381,7 @@ class EnglishComposer {
   const absl::string_view text_;
   const SpanIndex& index_;
   const std::vector<Token>& tokens_;
-  const std::vector<Piece>& pieces_;
+  const std::vector<NamePiece>& pieces_;
   std::vector<bool> used_;
   std::vector<Mention> mentions_;
 };
@@ -390,7 +390,7 @@ class EnglishComposer {
 
 std::vector<Mention> ComposeEnglish(const Knowledge& knowledge, absl::string_view text,
                                     const SpanIndex& index, const std::vector<Token>& tokens,
-                                    const std::vector<Piece>& pieces) {
+                                    const std::vector<NamePiece>& pieces) {
   return EnglishComposer(knowledge, text, index, tokens, pieces).Run();
 }
 

@@ -57,12 +57,12 @@ std::vector<Mention> ReadMentions(const Document& document, const Knowledge& kno
 // The mentions among the pieces of one English sentence or phrase.
 std::vector<Mention> ComposeEnglish(const Knowledge& knowledge, absl::string_view text,
                                     const SpanIndex& index, const std::vector<Token>& tokens,
-                                    const std::vector<Piece>& pieces);
+                                    const std::vector<NamePiece>& pieces);
 
 // The mentions among the pieces of Chinese text inside `within`.
 std::vector<Mention> ComposeChinese(const Knowledge& knowledge, absl::string_view text,
                                     const SpanIndex& index, const Span& within,
-                                    const std::vector<Piece>& pieces);
+                                    const std::vector<NamePiece>& pieces);
 
 // Chinese names of persons that `document` makes known: behind a title, or before their Latin form.
 // The second of each pair is that form, or empty.

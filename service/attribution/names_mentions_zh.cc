@@ -11,7 +11,7 @@ namespace {
 class ChineseComposer {
  public:
   ChineseComposer(const Knowledge& knowledge, absl::string_view text, const SpanIndex& index,
-                  const Span& within, const std::vector<Piece>& pieces)
+                  const Span& within, const std::vector<NamePiece>& pieces)
       : knowledge_(knowledge), text_(text), index_(index), within_(within), pieces_(pieces) {}
 
   std::vector<Mention> Run() {
@@ -25,10 +25,10 @@ class ChineseComposer {
   }
 
  private:
-  const KnownEntity& EntityOf(const Piece& piece) const {
+  const KnownEntity& EntityOf(const NamePiece& piece) const {
     return knowledge_.entity(piece.forms.front().entity);
   }
-  bool IsPerson(const Piece& piece) const {
+  bool IsPerson(const NamePiece& piece) const {
     if (piece.type == PieceType::kName) return piece.name_class == NameClass::kPerson;
     return piece.type == PieceType::kEntity && EntityOf(piece).kind == EntityKind::kPerson;
   }
@@ -36,7 +36,7 @@ class ChineseComposer {
     return p + 1 < pieces_.size() && pieces_[p].span.end_byte == pieces_[p + 1].span.start_byte;
   }
 
-  Mention MakeMention(MentionType type, const Piece& piece) const {
+  Mention MakeMention(MentionType type, const NamePiece& piece) const {
     Mention mention;
     mention.type = type;
     mention.span = mention.whole = piece.span;
@@ -64,7 +64,7 @@ class ChineseComposer {
     return TakeOthers(p, end);
   }
 
-  void Modify(const Piece& piece, Mention* mention) const {
+  void Modify(const NamePiece& piece, Mention* mention) const {
     if (piece.type == PieceType::kTitle) {
       if (!piece.title->office.empty()) mention->title = piece.title;
       mention->title_text = std::string(Slice(text_, piece.span));
@@ -109,7 +109,7 @@ class ChineseComposer {
     }
   }
 
-  void AddEntity(const Piece& piece, bool modifier) {
+  void AddEntity(const NamePiece& piece, bool modifier) {
     const KnownEntity& entity = EntityOf(piece);
     const MentionType type = entity.kind == EntityKind::kCountry       ? MentionType::kCountry
                              : entity.kind == EntityKind::kInstitution ? MentionType::kInstitution
@@ -136,7 +136,7 @@ class ChineseComposer {
       }
     }
     if (head > end) return end + 1;
-    const Piece& piece = pieces_[head];
+    const NamePiece& piece = pieces_[head];
     if (piece.title->private_role || piece.title->office.empty()) return end + 1;
     Mention mention = MakeMention(
         piece.type == PieceType::kTitle ? MentionType::kOffice : MentionType::kInstitution, piece);
@@ -195,7 +195,7 @@ class ChineseComposer {
   const absl::string_view text_;
   const SpanIndex& index_;
   const Span within_;
-  const std::vector<Piece>& pieces_;
+  const std::vector<NamePiece>& pieces_;
   std::vector<Mention> mentions_;
 };
 
@@ -203,7 +203,7 @@ class ChineseComposer {
 
 std::vector<Mention> ComposeChinese(const Knowledge& knowledge, absl::string_view text,
                                     const SpanIndex& index, const Span& within,
-                                    const std::vector<Piece>& pieces) {
+                                    const std::vector<NamePiece>& pieces) {
   return ChineseComposer(knowledge, text, index, within, pieces).Run();
 }
 
@@ -216,8 +216,8 @@ std::vector<std::pair<std::string, std::string>> GivenChineseNames(const Documen
     if (!IsChineseText(Slice(text, sentence.span))) continue;
     std::vector<std::pair<std::string, std::string>> aliases =
         ChineseAliases(Slice(text, sentence.span));
-    const std::vector<Piece> pieces = ScanChinese(knowledge, text, index, sentence.span, {});
-    for (const Piece& piece : pieces) {
+    const std::vector<NamePiece> pieces = ScanChinese(knowledge, text, index, sentence.span, {});
+    for (const NamePiece& piece : pieces) {
       const absl::string_view name = Slice(text, piece.span);
       if (piece.type == PieceType::kName) {
         names.emplace_back(name, "");

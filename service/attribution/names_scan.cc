@@ -35,7 +35,7 @@ class EnglishScan {
         at_start_(at_start),
         title_case_(at_start && IsTitleCase(tokens)) {}
 
-  std::vector<Piece> Run() {
+  std::vector<NamePiece> Run() {
     for (size_t i = 0; i < tokens_.size();) {
       size_t next = TakeKnown(i);
       if (next == i) next = TakeHyphenated(i);
@@ -62,8 +62,8 @@ class EnglishScan {
     return index_.Make(tokens_[first].span.start_byte, tokens_[end - 1].span.end_byte);
   }
 
-  Piece MakePiece(PieceType type, size_t first, size_t end) const {
-    Piece piece;
+  NamePiece MakePiece(PieceType type, size_t first, size_t end) const {
+    NamePiece piece;
     piece.type = type;
     piece.span = SpanOf(first, end);
     piece.first = first;
@@ -94,7 +94,7 @@ class EnglishScan {
       std::vector<NameForm> forms = FormsAt(i, count, phrase);
       if (!forms.empty()) return TakeEntity(i, count, std::move(forms));
       if (const auto learnt = casing_.Learnt(phrase); learnt && title_case_) {
-        Piece piece = MakePiece(PieceType::kName, i, i + count);
+        NamePiece piece = MakePiece(PieceType::kName, i, i + count);
         piece.name_class = *learnt;
         pieces_.push_back(std::move(piece));
         return i + count;
@@ -103,7 +103,7 @@ class EnglishScan {
         const TitleForm* title =
             type == PieceType::kTitle ? knowledge_.Title(phrase) : knowledge_.Institution(phrase);
         if (title == nullptr || JoinsName(i, count) || HoldsName(i, count)) continue;
-        Piece piece = MakePiece(type, i, i + count);
+        NamePiece piece = MakePiece(type, i, i + count);
         piece.title = title;
         pieces_.push_back(std::move(piece));
         return i + count;
@@ -145,7 +145,7 @@ class EnglishScan {
     const bool joins_left = !pieces_.empty() && pieces_.back().type == PieceType::kName &&
                             pieces_.back().end == i && person;
     if (joins_left) {
-      Piece& piece = pieces_.back();
+      NamePiece& piece = pieces_.back();
       const bool family = std::all_of(forms.begin(), forms.end(), [](const NameForm& form) {
         return form.role == FormRole::kFamilyName;
       });
@@ -163,7 +163,7 @@ class EnglishScan {
       pieces_.push_back(MakePiece(PieceType::kName, i, *longer));
       return *longer;
     }
-    Piece piece = MakePiece(PieceType::kEntity, i, end);
+    NamePiece piece = MakePiece(PieceType::kEntity, i, end);
     piece.forms = std::move(forms);
     pieces_.push_back(std::move(piece));
     return end;
@@ -172,7 +172,7 @@ class EnglishScan {
   // "Jack" before "London", "Yun" before "Sun".
   bool FollowsGivenName(size_t i) const {
     if (pieces_.empty() || title_case_) return false;
-    const Piece& before = pieces_.back();
+    const NamePiece& before = pieces_.back();
     if (before.type != PieceType::kName || before.end != i || before.end - before.first != 1)
       return false;
     const absl::string_view word = tokens_[before.first].lower;
@@ -200,7 +200,7 @@ class EnglishScan {
         continue;
       absl::StrAppend(&plain, plain.empty() ? "" : " ", tokens_[k].lower);
     }
-    Piece piece = MakePiece(PieceType::kName, first, end);
+    NamePiece piece = MakePiece(PieceType::kName, first, end);
     piece.name_class = NameClass::kPerson;
     for (const NameForm& form : knowledge_.Names(plain)) {
       if (form.role == FormRole::kFamilyName) continue;
@@ -248,7 +248,7 @@ class EnglishScan {
     if (const TitleForm* title = past     ? knowledge_.Title(right)
                                  : future ? knowledge_.Title(left)
                                           : nullptr) {
-      Piece piece = MakePiece(PieceType::kTitle, i, i + 1);
+      NamePiece piece = MakePiece(PieceType::kTitle, i, i + 1);
       piece.title = title;
       piece.past = past;
       piece.future = future;
@@ -269,7 +269,7 @@ class EnglishScan {
   bool TakePart(size_t i, absl::string_view word, size_t begin, size_t stop) {
     const absl::string_view part = word.substr(begin, stop - begin);
     if (part.empty() || !absl::ascii_isupper(part[0])) return false;
-    Piece piece = MakePiece(PieceType::kEntity, i, i + 1);
+    NamePiece piece = MakePiece(PieceType::kEntity, i, i + 1);
     const uint32_t at = tokens_[i].span.start_byte;
     piece.span = index_.Make(at + begin, at + stop);
     for (const NameForm& form : knowledge_.Names(absl::AsciiStrToLower(part))) {
@@ -362,7 +362,7 @@ class EnglishScan {
     return count;
   }
 
-  void Classify(Piece* piece, size_t position) {
+  void Classify(NamePiece* piece, size_t position) {
     if (piece->name_class != NameClass::kUnknown) return;
     const Token& last = tokens_[piece->end - 1];
     size_t words = 0;
@@ -373,7 +373,7 @@ class EnglishScan {
       organisation |=
           (k > piece->first || heads) && knowledge_.Noun("organisation", Lower(k)).has_value();
     }
-    const Piece* before = position > 0 ? &pieces_[position - 1] : nullptr;
+    const NamePiece* before = position > 0 ? &pieces_[position - 1] : nullptr;
     const bool titled =
         before != nullptr && before->end == piece->first && (before->type == PieceType::kTitle);
     const bool honoured = piece->first > 0 &&
@@ -389,7 +389,7 @@ class EnglishScan {
   }
 
   // "Peter Aldous", "J. R. Maddox", "Li Qun".
-  bool IsPersonal(const Piece& piece) const {
+  bool IsPersonal(const NamePiece& piece) const {
     const Token& first = tokens_[piece.first];
     if (knowledge_.Noun("honorific", first.lower)) return true;
     if (knowledge_.GivenName(first.lower) != 0 || IsInitial(first)) return true;
@@ -403,7 +403,7 @@ class EnglishScan {
   const std::vector<Token>& tokens_;
   const Casing& casing_;
   const bool at_start_, title_case_;
-  std::vector<Piece> pieces_;
+  std::vector<NamePiece> pieces_;
 };
 
 }  // namespace
@@ -435,7 +435,7 @@ bool IsTitleCase(const std::vector<Token>& tokens) {
   return words >= 4 && capitals * 10 >= words * 8;
 }
 
-std::vector<Piece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
+std::vector<NamePiece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
                                const SpanIndex& index, const std::vector<Token>& tokens,
                                const Casing& casing, bool at_start) {
   return EnglishScan(knowledge, text, index, tokens, casing, at_start).Run();

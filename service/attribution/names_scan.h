@@ -26,7 +26,7 @@ enum class PieceType {
 };
 
 // A piece of a sentence that belongs to the naming of somebody or something.
-struct Piece {
+struct NamePiece {
   PieceType type = PieceType::kName;
   Span span;
   size_t first = 0, end = 0;                   // Token indices; for Chinese text both are 0
@@ -58,13 +58,13 @@ class Casing {
 // The pieces of `tokens`, which are those of one English sentence or noun phrase of `text`, in
 // order and without overlap. `at_start`: the first token begins a sentence, so its capital letter
 // tells nothing.
-std::vector<Piece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
+std::vector<NamePiece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
                                const SpanIndex& index, const std::vector<Token>& tokens,
                                const Casing& casing, bool at_start);
 
 // The pieces of Chinese text inside `within`. `given` are Chinese names that the text itself
 // explains, such as the ones of ChineseAliases().
-std::vector<Piece> ScanChinese(const Knowledge& knowledge, absl::string_view text,
+std::vector<NamePiece> ScanChinese(const Knowledge& knowledge, absl::string_view text,
                                const SpanIndex& index, const Span& within,
                                const std::vector<std::string>& given);
 

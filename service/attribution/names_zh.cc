@@ -33,7 +33,7 @@ class ChineseScan {
       word_starts_.insert(token.span.start_byte);
   }
 
-  std::vector<Piece> Run() {
+  std::vector<NamePiece> Run() {
     for (size_t i = 0; i + 1 < at_.size();) {
       size_t next = i;
       if (IsHan(CodePointAt(text_, at_[i]))) {
@@ -56,7 +56,7 @@ class ChineseScan {
       ++end;
     return end;
   }
-  void Add(Piece piece, size_t first, size_t end) {
+  void Add(NamePiece piece, size_t first, size_t end) {
     piece.span = index_.Make(at_[first], at_[end]);
     pieces_.push_back(std::move(piece));
   }
@@ -66,7 +66,7 @@ class ChineseScan {
          --end) {
       const absl::string_view phrase = Text(first, end);
       if (std::find(given_.begin(), given_.end(), phrase) != given_.end()) {
-        Piece piece;
+        NamePiece piece;
         piece.name_class = NameClass::kPerson;
         Add(std::move(piece), first, end);
         return end;
@@ -77,7 +77,7 @@ class ChineseScan {
           forms.push_back(form);
       }
       if (forms.empty()) continue;
-      Piece piece;
+      NamePiece piece;
       piece.type = PieceType::kEntity;
       piece.forms = std::move(forms);
       Add(std::move(piece), first, end);
@@ -112,7 +112,7 @@ class ChineseScan {
       const TitleForm* title = knowledge_.Title(phrase);
       const TitleForm* institution = title == nullptr ? knowledge_.Institution(phrase) : nullptr;
       if (title == nullptr && institution == nullptr) continue;
-      Piece piece;
+      NamePiece piece;
       piece.type = title != nullptr ? PieceType::kTitle : PieceType::kInstitution;
       piece.title = title != nullptr ? title : institution;
       piece.future = Before(first, "future");
@@ -154,7 +154,7 @@ class ChineseScan {
       if (end - first < 2 || !Stops(end)) return first;
     }
     if (end == first) return first;
-    Piece piece;
+    NamePiece piece;
     piece.name_class = NameClass::kPerson;
     Add(std::move(piece), first, end);
     return end;
@@ -190,7 +190,7 @@ class ChineseScan {
     if (pieces_.empty() || pieces_.back().span.end_byte != at_[first]) {
       if (!word_starts_.contains(at_[first])) return first;
     }
-    Piece piece;
+    NamePiece piece;
     piece.name_class = NameClass::kPerson;
     Add(std::move(piece), first, end);
     return end;
@@ -202,7 +202,7 @@ class ChineseScan {
   const std::vector<std::string>& given_;
   const std::vector<size_t> at_;
   absl::flat_hash_set<size_t> word_starts_;
-  std::vector<Piece> pieces_;
+  std::vector<NamePiece> pieces_;
 };
 
 bool IsLatinName(absl::string_view text) {
@@ -218,7 +218,7 @@ bool IsLatinName(absl::string_view text) {
 
 }  // namespace
 
-std::vector<Piece> ScanChinese(const Knowledge& knowledge, absl::string_view text,
+std::vector<NamePiece> ScanChinese(const Knowledge& knowledge, absl::string_view text,
                                const SpanIndex& index, const Span& within,
                                const std::vector<std::string>& given) {
   return ChineseScan(knowledge, text, index, within, given).Run();

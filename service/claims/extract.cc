@@ -47,7 +47,7 @@ class Extractor {
       ReadSentence();
       const std::set<std::optional<uint32_t>> holders = HoldersIn(cut[s].regions);
       frame_is_past_ = !holders.empty() && IsPast(cut[s].frame);
-      for (const Region& region : cut[s].regions)
+      for (const TextRegion& region : cut[s].regions)
         AddRegion(region, holders.contains(region.attribution));
     }
   }
@@ -58,9 +58,9 @@ class Extractor {
 
   // The attributions, and the document itself, that hold others in a sentence: what they say beside
   // those may be their frame.
-  std::set<std::optional<uint32_t>> HoldersIn(absl::Span<const Region> regions) const {
+  std::set<std::optional<uint32_t>> HoldersIn(absl::Span<const TextRegion> regions) const {
     std::set<std::optional<uint32_t>> holders;
-    for (const Region& region : regions) {
+    for (const TextRegion& region : regions) {
       for (std::optional<uint32_t> at = region.attribution; at; at = attributions_[*at].parent)
         holders.insert(attributions_[*at].parent);
     }
@@ -107,7 +107,7 @@ class Extractor {
 
   // "[asked for] more air defence", "[agreed to] meet", "[They] went over the situation": without
   // its cue or subject a piece that is no clause cannot be read.
-  bool NeedsWordsBefore(const Region& region) const {
+  bool NeedsWordsBefore(const TextRegion& region) const {
     if (!region.before || tokens_.empty()) return false;
     const TokenRange all{0, tokens_.size()};
     if (!region.attribution) return StartsVerbPhrase(tokens_, 0, all);
@@ -122,7 +122,7 @@ class Extractor {
            absl::ascii_isalnum(static_cast<unsigned char>(text()[at]));
   }
 
-  void AddRegion(const Region& region, bool beside_attributions) {
+  void AddRegion(const TextRegion& region, bool beside_attributions) {
     region_ = &region;
     ReadTokens(region.span);
     if (NeedsWordsBefore(region))
@@ -343,7 +343,7 @@ class Extractor {
   const std::vector<NameMention> names_;
   // Of the sentence and region in hand
   const Sentence* sentence_ = nullptr;
-  const Region* region_ = nullptr;
+  const TextRegion* region_ = nullptr;
   std::string language_;
   bool frame_is_past_ = false, asked_ = false, silence_ = false;
   size_t own_ = 0;  // The first token of the region itself

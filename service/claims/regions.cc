@@ -177,7 +177,7 @@ std::vector<SentenceRegions> CutRegions(const Document& document, uint32_t docum
         continue;
       }
       if (owners[i] != kFrame) {
-        Region region{span, std::nullopt, std::nullopt};
+        TextRegion region{span, std::nullopt, std::nullopt};
         if (owners[i] >= 0) region.attribution = static_cast<uint32_t>(owners[i]);
         // Nothing but a blank stands between.
         if (frame && frame->end_byte + 1 >= span.start_byte) region.before = frame;

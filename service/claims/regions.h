@@ -14,7 +14,7 @@ namespace parallax {
 
 // A piece of one sentence with one innermost attribution: what somebody says there, or what the
 // document itself tells.
-struct Region {
+struct TextRegion {
   Span span;                            // Without white space and punctuation at its ends
   std::optional<uint32_t> attribution;  // Innermost one whose content it is; absent for narration
   std::optional<Span> before;  // The source or cue that stands right before it, which a piece
@@ -24,8 +24,8 @@ struct Region {
 
 // A sentence cut into regions.
 struct SentenceRegions {
-  std::vector<Region> regions;  // In order, without overlap
-  std::vector<Span> frame;      // What belongs to no content: narration, sources and cues, in order
+  std::vector<TextRegion> regions;  // In order, without overlap
+  std::vector<Span> frame;  // What belongs to no content: narration, sources and cues, in order
 };
 
 // The regions of the sentences of `document`, in the order of Document::sentences: every byte

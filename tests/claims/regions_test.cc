@@ -38,7 +38,7 @@ class RegionsTest : public ::testing::Test {
   std::vector<std::string> Regions() const {
     std::vector<std::string> texts;
     for (const SentenceRegions& sentence : CutRegions(document_, 0, attributions_)) {
-      for (const Region& region : sentence.regions) {
+      for (const TextRegion& region : sentence.regions) {
         texts.push_back(absl::StrCat(region.attribution ? absl::StrCat(*region.attribution) : "-",
                                      ":", document_.Quote(Part::kText, region.span)));
       }

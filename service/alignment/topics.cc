@@ -25,7 +25,8 @@ struct Edge {
   uint32_t left, right;  // Positions in the list of members
 };
 
-// The candidate pairs of `members`: all pairs of small groups, the nearest by shared concepts in large ones.
+// The candidate pairs of `members`: all pairs of small groups, the nearest by shared concepts in
+// large ones.
 std::vector<Edge> Edges(absl::Span<const uint32_t> members, const PairScorer& scorer,
                         const ConceptSpace& space) {
   std::vector<Edge> edges;
@@ -59,7 +60,8 @@ std::vector<Edge> Edges(absl::Span<const uint32_t> members, const PairScorer& sc
   return edges;
 }
 
-// Clusters with the sums of scores between them, so that a merge costs the neighbours of the smaller one.
+// Clusters with the sums of scores between them, so that a merge costs the neighbours of the
+// smaller one.
 class Clusters {
  public:
   explicit Clusters(size_t size) : parent_(size), members_(size), sums_(size) {
@@ -113,7 +115,8 @@ std::vector<std::vector<uint32_t>> Agglomerate(size_t size, std::vector<Edge> ed
   });
   Clusters clusters(size);
   for (const Edge& edge : edges) clusters.AddEdge(edge);
-  // Edges are tried best first; a merge refused now may be granted after others, so passes go on until nothing changes.
+  // Edges are tried best first; a merge refused now may be granted after others, so passes go on
+  // until nothing changes.
   for (bool changed = true; changed;) {
     changed = false;
     for (const Edge& edge : edges) {
@@ -188,16 +191,25 @@ std::vector<TopicGroup> GroupTopics(absl::Span<const Document> documents,
   for (uint32_t c = 0; c < claims.size(); ++c) {
     if (used[c] && !claims[c].silence && space.TotalWeight(c) >= kLeastWeight) members.push_back(c);
   }
-  std::vector<TopicGroup> topics;
-  for (const std::vector<uint32_t>& cluster : Agglomerate(members.size(), Edges(members, scorer, space))) {
-    TopicGroup topic;
-    for (uint32_t position : cluster) topic.claims.push_back(members[position]);
-    const auto name = NameTopic(documents, claims, topic.claims, space, label_language, {});
+  // Clusters with one name are one topic to a reader, whatever their vectors say.
+  std::map<uint32_t, std::vector<uint32_t>> by_label;
+  for (const std::vector<uint32_t>& cluster :
+       Agglomerate(members.size(), Edges(members, scorer, space))) {
+    std::vector<uint32_t> cluster_claims;
+    for (uint32_t position : cluster) cluster_claims.push_back(members[position]);
+    const auto name = NameTopic(documents, claims, cluster_claims, space, label_language, {});
     if (!name) continue;
-    topic.label_concept = name->first;
-    topic.label = name->second;
-    topics.push_back(std::move(topic));
+    std::vector<uint32_t>& all = by_label[name->first];
+    all.insert(all.end(), cluster_claims.begin(), cluster_claims.end());
   }
+  std::vector<TopicGroup> topics;
+  for (auto& [label, topic_claims] : by_label) {
+    std::sort(topic_claims.begin(), topic_claims.end());
+    const auto name = NameTopic(documents, claims, topic_claims, space, label_language, {});
+    if (name) topics.push_back({std::move(topic_claims), name->first, name->second});
+  }
+  std::sort(topics.begin(), topics.end(),
+            [](const TopicGroup& a, const TopicGroup& b) { return a.claims < b.claims; });
   return topics;
 }
 

@@ -8,6 +8,8 @@
 #include <set>
 #include <tuple>
 
+#include "service/text/token.h"
+
 namespace parallax {
 namespace {
 
@@ -23,7 +25,8 @@ struct Interval {
   double low, high;
 };
 
-// Half of the last significant digit: "2.9 billion" is 2.85 to 2.95 billion. Counts below a hundred are exact.
+// Half of the last significant digit: "2.9 billion" is 2.85 to 2.95 billion. Counts below a hundred
+// are exact.
 double Rounding(const Quantity& q) {
   if (q.low == 0 || q.low != q.high) return 0;
   constexpr double kExactCounts = 100;
@@ -34,7 +37,8 @@ double Rounding(const Quantity& q) {
 }
 
 Interval Meaning(const Quantity& q) {
-  const double slack = q.bound == Bound::kApproximate ? std::fabs(q.low) * kApproximate : Rounding(q);
+  const double slack =
+      q.bound == Bound::kApproximate ? std::fabs(q.low) * kApproximate : Rounding(q);
   switch (q.bound) {
     case Bound::kAtLeast:
     case Bound::kMoreThan:
@@ -66,6 +70,20 @@ const Quantity& Of(const ComparisonContext& context, const Figure& f) {
   return context.claims[f.claim].quantities[f.index];
 }
 
+// The figure as written stands in claim `other` as well: "from 52 minutes to 31" and "31 minutes
+// instead of 52" give the same two.
+bool IsGivenToo(const ComparisonContext& context, const Figure& f, uint32_t other) {
+  const Claim &claim = context.claims[f.claim], &there = context.claims[other];
+  const absl::string_view number =
+      context.documents[claim.passage.document].Quote(claim.passage.part, Of(context, f).number);
+  const Document& document = context.documents[there.passage.document];
+  for (const Token& token : Tokenize(document.text(there.passage.part),
+                                     document.index(there.passage.part), there.passage.span)) {
+    if (Slice(document.text(there.passage.part), token.span) == number) return true;
+  }
+  return false;
+}
+
 // How surely two figures measure one thing, 0..1: the claims' likeness, and what is counted.
 double SameMeasure(const ComparisonContext& context, const Figure& a, const Figure& b) {
   const Quantity &x = Of(context, a), &y = Of(context, b);
@@ -74,7 +92,8 @@ double SameMeasure(const ComparisonContext& context, const Figure& a, const Figu
   const bool same_unit = x.unit == y.unit;
   if (x.dimension == Dimension::kCount) {
     // Counted things must bear one name; without one the claims must say the same.
-    if (!same_unit) return pair.same_proposition >= 0.85 && x.unit.empty() ? pair.same_proposition : 0;
+    if (!same_unit)
+      return pair.same_proposition >= 0.85 && x.unit.empty() ? pair.same_proposition : 0;
     return pair.same_topic >= kSameTopic ? pair.same_topic : 0;
   }
   if (x.dimension == Dimension::kMoney && !same_unit) return 0;
@@ -90,7 +109,8 @@ bool IsUpdate(const ComparisonContext& context, const Figure& earlier, const Fig
   return q.dimension == Dimension::kCount && PublishedAfter(context, later.claim, earlier.claim);
 }
 
-std::optional<Relation> RelationOf(const ComparisonContext& context, const Figure& a, const Figure& b) {
+std::optional<Relation> RelationOf(const ComparisonContext& context, const Figure& a,
+                                   const Figure& b) {
   const NumberRelation relation = CompareQuantities(Of(context, a), Of(context, b));
   const bool update = IsUpdate(context, a, b) || IsUpdate(context, b, a);
   switch (relation) {
@@ -108,14 +128,15 @@ std::optional<Relation> RelationOf(const ComparisonContext& context, const Figur
   return std::nullopt;
 }
 
-Finding MakeFinding(const ComparisonContext& context, const Figure& a, const Figure& b, Relation relation,
-                    std::pair<uint32_t, uint32_t> opponents, double confidence) {
+Finding MakeFinding(const ComparisonContext& context, const Figure& a, const Figure& b,
+                    Relation relation, std::pair<uint32_t, uint32_t> opponents, double confidence) {
   Finding finding;
   finding.type = DivergenceType::kNumber;
   finding.relation = relation;
   finding.level = Level::kClaim;
   finding.topic = context.topic_of[a.claim].value_or(context.topic_of[b.claim].value_or(0));
-  finding.label = {context.claims[a.claim].passage.document, context.claims[a.claim].passage.part, Of(context, a).span};
+  finding.label = {context.claims[a.claim].passage.document, context.claims[a.claim].passage.part,
+                   Of(context, a).span};
   finding.sides = {{opponents.first, Stance::kDiffers, {a.claim}, {}},
                    {opponents.second, Stance::kDiffers, {b.claim}, {}}};
   finding.confidence = confidence;
@@ -127,15 +148,18 @@ Finding MakeFinding(const ComparisonContext& context, const Figure& a, const Fig
 }  // namespace
 
 NumberRelation CompareQuantities(const Quantity& left, const Quantity& right) {
-  if (left.dimension != right.dimension || left.unit != right.unit) return NumberRelation::kIncomparable;
-  if (left.low == right.low && left.high == right.high && left.bound == right.bound) return NumberRelation::kEqual;
+  if (left.dimension != right.dimension || left.unit != right.unit)
+    return NumberRelation::kIncomparable;
+  if (left.low == right.low && left.high == right.high && left.bound == right.bound)
+    return NumberRelation::kEqual;
   const bool overlap = Overlap(Meaning(left), Meaning(right));
   const bool loose = IsBound(left) || IsBound(right) || left.vague || right.vague ||
                      left.bound == Bound::kRange || right.bound == Bound::kRange;
   if (overlap) return loose ? NumberRelation::kCompatible : NumberRelation::kEqual;
   const double larger = std::max(std::fabs(left.high), std::fabs(right.high));
   const bool near = std::fabs(left.low - right.low) <= 2 * kApproximate * larger;
-  const bool both_approximate = left.bound == Bound::kApproximate && right.bound == Bound::kApproximate;
+  const bool both_approximate =
+      left.bound == Bound::kApproximate && right.bound == Bound::kApproximate;
   return near && both_approximate ? NumberRelation::kClose : NumberRelation::kDifferent;
 }
 
@@ -156,6 +180,12 @@ std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
       if (figures[i].claim == figures[j].claim) continue;
       const double score = SameMeasure(context, figures[i], figures[j]);
       if (score <= 0) continue;
+      const bool differ = CompareQuantities(Of(context, figures[i]), Of(context, figures[j])) ==
+                          NumberRelation::kDifferent;
+      if (differ && (IsGivenToo(context, figures[i], figures[j].claim) ||
+                     IsGivenToo(context, figures[j], figures[i].claim))) {
+        continue;
+      }
       if (const auto opponents = Opponents(context, figures[i].claim, figures[j].claim)) {
         candidates.push_back({score, figures[i], figures[j], *opponents});
       }
@@ -163,12 +193,13 @@ std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
   }
   std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
     const auto rank = [&](const Candidate& x) {
-      return std::tuple(-x.score, context.claims[x.left.claim].key, x.left.index, context.claims[x.right.claim].key,
-                        x.right.index);
+      return std::tuple(-x.score, context.claims[x.left.claim].key, x.left.index,
+                        context.claims[x.right.claim].key, x.right.index);
     };
     return rank(a) < rank(b);
   });
-  // A figure has one counterpart in each account: the best. A figure that finds its equal there is settled.
+  // A figure has one counterpart in each account: the best. A figure that finds its equal there is
+  // settled.
   std::vector<Finding> findings;
   std::set<std::tuple<uint32_t, uint32_t, uint32_t>> settled;  // claim, quantity, other account
   for (const Candidate& c : candidates) {

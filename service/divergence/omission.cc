@@ -10,16 +10,38 @@
 namespace parallax {
 namespace {
 
-// Up to this probability that an account speaks of a claim it is silent on it; from the upper one on it speaks. Between: unknown.
+// Up to this probability that an account speaks of a claim it is silent on it; from the upper one
+// on it speaks. Between: unknown.
 constexpr double kSilent = 0.45, kSpeaks = 0.65;
-// An account of fewer code points is too little known for its silence to mean anything.
-constexpr uint32_t kLeastKnown = 60;
+// An account of fewer letters is too little known for its silence to mean anything; one known only
+// through others was chosen from, so more of it must be known.
+constexpr uint32_t kLeastKnown = 60, kLeastKnownSecondHand = 120;
+// A Chinese character says about as much as three Latin letters.
+constexpr uint32_t kLettersPerIdeograph = 3;
 // A concept named elsewhere in the account this strongly forbids calling it silent.
 constexpr double kNamed = 0.5;
 // What is left of the confidence when an account is known only through others.
 constexpr double kSecondHand = 0.85;
 constexpr double kReportedBonus = 0.1;
 constexpr size_t kClaimsShown = 3;
+
+bool IsKnownWell(const ComparisonContext& context, const AccountRecord& record) {
+  const bool chinese =
+      std::all_of(record.documents.begin(), record.documents.end(),
+                  [&](uint32_t d) { return context.documents[d].language == "zh"; });
+  const uint32_t letters = record.characters * (chinese ? kLettersPerIdeograph : 1);
+  return letters >= (record.first_hand || IsOutlet(record) ? kLeastKnown : kLeastKnownSecondHand);
+}
+
+// The topic is a name that `record`, in part in another language, would write in a form that cannot
+// be told from other words.
+bool IsNamedInAnotherScript(const ComparisonContext& context, const TopicGroup& topic,
+                            const AccountRecord& record) {
+  const std::string& language = context.documents[topic.label.document].language;
+  return context.space.IsForeignName(topic.label_concept) &&
+         std::any_of(record.documents.begin(), record.documents.end(),
+                     [&](uint32_t d) { return context.documents[d].language != language; });
+}
 
 SilenceProof Proof(const ComparisonContext& context, uint32_t account, const Coverage& coverage) {
   const AccountRecord& record = context.accounts[account];
@@ -36,7 +58,8 @@ SilenceProof Proof(const ComparisonContext& context, uint32_t account, const Cov
 }
 
 // The best coverage of any claim of the topic: an account that covers one of them speaks of it.
-Coverage BestCoverage(const CoverageSearch& search, absl::Span<const uint32_t> claims, uint32_t account) {
+Coverage BestCoverage(const CoverageSearch& search, absl::Span<const uint32_t> claims,
+                      uint32_t account) {
   Coverage best;
   for (uint32_t claim : claims) {
     Coverage coverage = search.Search(claim, account);
@@ -45,8 +68,8 @@ Coverage BestCoverage(const CoverageSearch& search, absl::Span<const uint32_t> c
   return best;
 }
 
-TopicStance StanceOf(const ComparisonContext& context, const CoverageSearch& search, uint32_t account,
-                     uint32_t topic) {
+TopicStance StanceOf(const ComparisonContext& context, const CoverageSearch& search,
+                     uint32_t account, uint32_t topic) {
   const std::vector<uint32_t> own = ClaimsOn(context, account, topic);
   if (!own.empty()) {
     const bool denies = std::all_of(own.begin(), own.end(), [&](uint32_t c) {
@@ -67,21 +90,26 @@ TopicStance StanceOf(const ComparisonContext& context, const CoverageSearch& sea
   const AccountRecord& record = context.accounts[account];
   SilenceProof proof = Proof(context, account, best);
   if (proof.truncated) return {Stance::kUnknown, std::nullopt, "its text is cut"};
-  if (record.characters < kLeastKnown) {
+  if (!IsKnownWell(context, record))
     return {Stance::kUnknown, std::nullopt, "too little of it is known"};
+  if (IsNamedInAnotherScript(context, group, record)) {
+    return {Stance::kUnknown, std::nullopt, "the name may stand there in another script"};
   }
   return {Stance::kSilent, proof, ""};
 }
 
-// The most telling claims first: those that name the label, own words before reported ones, lists last.
-std::vector<uint32_t> Telling(const ComparisonContext& context, std::vector<uint32_t> claims, uint32_t label) {
+// The most telling claims first: those that name the label, own words before reported ones, lists
+// last.
+std::vector<uint32_t> Telling(const ComparisonContext& context, std::vector<uint32_t> claims,
+                              uint32_t label) {
   auto rank = [&](uint32_t c) {
     const absl::Span<const uint32_t> ids = context.space.ConceptsOf(c);
     const bool names = std::find(ids.begin(), ids.end(), label) != ids.end();
-    return std::tuple(!names, context.claims[c].passage.part == Part::kTitle, context.claims[c].enumerated,
-                      context.claims[c].key);
+    return std::tuple(!names, context.claims[c].passage.part == Part::kTitle,
+                      context.claims[c].enumerated, context.claims[c].key);
   };
-  std::sort(claims.begin(), claims.end(), [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
+  std::sort(claims.begin(), claims.end(),
+            [&](uint32_t a, uint32_t b) { return rank(a) < rank(b); });
   if (claims.size() > kClaimsShown) claims.resize(kClaimsShown);
   return claims;
 }
@@ -115,8 +143,10 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
     if (stances[b].stance != Stance::kSilent && stances[b].stance != Stance::kBackground) continue;
     bool opposed = false;
     for (uint32_t a = 0; a < context.accounts.size(); ++a) {
-      const bool speaks = stances[a].stance == Stance::kAsserts || stances[a].stance == Stance::kDenies;
-      if (!speaks || CanCompare(context.accounts[a], context.accounts[b]) == Comparability::kNone) continue;
+      const bool speaks =
+          stances[a].stance == Stance::kAsserts || stances[a].stance == Stance::kDenies;
+      if (!speaks || CanCompare(context.accounts[a], context.accounts[b]) == Comparability::kNone)
+        continue;
       if (ClaimsOn(context, a, topic).empty()) continue;
       opposed = true;
       speakers.insert(a);
@@ -128,8 +158,11 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
   });
   if (!any_silent) return std::nullopt;
   for (uint32_t a : speakers) {
-    finding.sides.push_back({a, stances[a].stance,
-                             Telling(context, ClaimsOn(context, a, topic), context.topics[topic].label_concept), {}});
+    finding.sides.push_back(
+        {a,
+         stances[a].stance,
+         Telling(context, ClaimsOn(context, a, topic), context.topics[topic].label_concept),
+         {}});
   }
   for (FindingSide& side : silent) {
     if (!side.silence) continue;
@@ -142,8 +175,8 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
 }
 
 // Claims of `speaker` on a topic that `silent` speaks of too, but not of these.
-std::optional<Finding> ClaimOmission(const ComparisonContext& context, const CoverageSearch& search, uint32_t topic,
-                                     uint32_t speaker, uint32_t silent) {
+std::optional<Finding> ClaimOmission(const ComparisonContext& context, const CoverageSearch& search,
+                                     uint32_t topic, uint32_t speaker, uint32_t silent) {
   std::vector<uint32_t> left_out;
   std::set<uint32_t> missing;
   Coverage nearest;
@@ -157,10 +190,11 @@ std::optional<Finding> ClaimOmission(const ComparisonContext& context, const Cov
   if (left_out.empty()) return std::nullopt;
   std::vector<bool> skip(context.space.size(), true);
   for (uint32_t id : missing) skip[id] = false;
-  const auto name = NameTopic(context.documents, context.claims, left_out, context.space, context.language, skip);
+  const auto name =
+      NameTopic(context.documents, context.claims, left_out, context.space, context.language, skip);
   if (!name || !missing.contains(name->first)) return std::nullopt;
   SilenceProof proof = Proof(context, silent, nearest);
-  if (proof.truncated || context.accounts[silent].characters < kLeastKnown) return std::nullopt;
+  if (proof.truncated || !IsKnownWell(context, context.accounts[silent])) return std::nullopt;
   Finding finding;
   finding.level = Level::kClaim;
   finding.topic = topic;
@@ -189,13 +223,16 @@ std::vector<Finding> FindOmissions(const ComparisonContext& context,
   const CoverageSearch search(context);
   std::vector<Finding> findings;
   for (uint32_t t = 0; t < context.topics.size(); ++t) {
-    if (auto finding = TopicOmission(context, t, stances[t])) findings.push_back(*std::move(finding));
+    if (auto finding = TopicOmission(context, t, stances[t]))
+      findings.push_back(*std::move(finding));
     for (uint32_t a = 0; a < context.accounts.size(); ++a) {
       for (uint32_t b = 0; b < context.accounts.size(); ++b) {
         // Only between parties: what an outlet leaves out inside a topic it reports is editing.
-        if (CanCompare(context.accounts[a], context.accounts[b]) != Comparability::kParties) continue;
+        if (CanCompare(context.accounts[a], context.accounts[b]) != Comparability::kParties)
+          continue;
         if (ClaimsOn(context, a, t).empty() || ClaimsOn(context, b, t).empty()) continue;
-        if (auto finding = ClaimOmission(context, search, t, a, b)) findings.push_back(*std::move(finding));
+        if (auto finding = ClaimOmission(context, search, t, a, b))
+          findings.push_back(*std::move(finding));
       }
     }
   }

@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "service/alignment/reuse.h"
 #include "service/alignment/topics.h"
+#include "service/attribution/names.h"
 #include "service/claims/account.h"
 #include "service/divergence/agreement.h"
 #include "service/divergence/denial.h"
@@ -25,7 +26,8 @@
 namespace parallax {
 namespace {
 
-// What only outlets differ in is mostly their choice of background: the report shows the most salient of it.
+// What only outlets differ in is mostly their choice of background: the report shows the most
+// salient of it.
 constexpr size_t kOutletFindings = 6;
 // Below this confidence a finding is doubt, and doubt is no finding.
 constexpr double kLeastConfidence = 0.45;
@@ -54,20 +56,25 @@ Selection Select(const Analysis& analysis, const EventGroup& group) {
   return selection;
 }
 
+std::optional<absl::CivilDay> DayOf(const EventGroup& group) { return group.events[0].day; }
+
 // Names that say who, not what about: the event's participants and the parties themselves.
 std::set<std::string> ParticipantKeys(const Analysis& analysis, const EventGroup& group,
                                       const std::vector<AccountRecord>& accounts) {
-  std::set<std::string> keys(group.events[0].participants.begin(), group.events[0].participants.end());
-  for (const AccountRecord& account : accounts) {
-    if (!IsOutlet(account)) keys.insert(account.key);
-  }
+  std::set<std::string> keys(group.events[0].participants.begin(),
+                             group.events[0].participants.end());
   for (uint32_t voice = 0; voice < analysis.voices.voices.size(); ++voice) {
     const Voice& v = analysis.voices.voices[voice];
-    const bool known = std::any_of(accounts.begin(), accounts.end(), [&](const AccountRecord& account) {
-      return account.party == v.party && !IsOutlet(account);
-    });
+    const bool known =
+        std::any_of(accounts.begin(), accounts.end(), [&](const AccountRecord& account) {
+          return account.party == v.party && !IsOutlet(account);
+        });
     if (!known) continue;
-    keys.insert(v.key);
+    // Names are found under many languages' forms; the key of a voice is a hash and would match
+    // none of them.
+    keys.insert(CanonicalName(v.display_name, "en", DayOf(group)));
+    for (const std::string& alias : v.aliases)
+      keys.insert(CanonicalName(alias, "en", DayOf(group)));
     if (!v.country.empty()) keys.insert(absl::StrCat("country:", v.country));
   }
   return keys;
@@ -78,7 +85,8 @@ class Builder {
   Builder(const Analysis& analysis, const EventGroup& group, const CompareOptions& options)
       : analysis_(analysis), group_(group), language_(options.report_language) {}
 
-  absl::StatusOr<Report> Build(const ModelManifest& manifest, Observer& observer, Diagnostics& diagnostics) {
+  absl::StatusOr<Report> Build(const ModelManifest& manifest, Observer& observer,
+                               Diagnostics& diagnostics) {
     {
       StageTimer timer(Stage::kAlignment, observer, diagnostics);
       Align();
@@ -111,14 +119,16 @@ class Builder {
     space_.emplace(analysis_.claims, analysis_.vectors, selection_.used, selection_.languages,
                    ParticipantKeys(analysis_, group_, accounts_));
     scorer_.emplace(analysis_.claims, analysis_.vectors, *space_);
-    topics_ = GroupTopics(analysis_.documents, analysis_.claims, selection_.main, *scorer_, *space_, language_);
+    topics_ = GroupTopics(analysis_.documents, analysis_.claims, selection_.main, *scorer_, *space_,
+                          language_);
     topic_of_.assign(analysis_.claims.size(), std::nullopt);
     for (uint32_t t = 0; t < topics_.size(); ++t) {
       for (uint32_t claim : topics_[t].claims) topic_of_[claim] = t;
     }
-    context_.emplace(ComparisonContext{analysis_.documents, analysis_.claims, analysis_.voices, analysis_.vectors,
-                                       *space_, *scorer_, accounts_, topics_, selection_.main,
-                                       selection_.background, topic_of_, language_});
+    context_.emplace(ComparisonContext{analysis_.documents, analysis_.claims, analysis_.voices,
+                                       analysis_.vectors, *space_, *scorer_, accounts_, topics_,
+                                       selection_.main, selection_.background, topic_of_,
+                                       language_});
   }
 
   void CompareAccounts() {
@@ -128,16 +138,16 @@ class Builder {
         if (finding.topic < topics_.size()) findings_.push_back(std::move(finding));
       }
     }
-    for (Finding& finding : FindOmissions(*context_, stances_)) findings_.push_back(std::move(finding));
+    for (Finding& finding : FindOmissions(*context_, stances_))
+      findings_.push_back(std::move(finding));
     std::erase_if(findings_, [](const Finding& f) { return f.confidence < kLeastConfidence; });
     RankAndCap();
     shared_ = FindAgreements(*context_, findings_);
   }
 
   bool OnlyOutlets(const Finding& finding) const {
-    return std::all_of(finding.sides.begin(), finding.sides.end(), [&](const FindingSide& side) {
-      return IsOutlet(accounts_[side.account]);
-    });
+    return std::all_of(finding.sides.begin(), finding.sides.end(),
+                       [&](const FindingSide& side) { return IsOutlet(accounts_[side.account]); });
   }
 
   void RankAndCap() {
@@ -165,7 +175,8 @@ class Builder {
   void AddFrame() {
     for (uint32_t d : group_.documents) {
       report_.article_ids.push_back(analysis_.documents[d].source.article_id);
-      for (Warning& warning : WarningsFor(analysis_.documents[d])) report_.warnings.push_back(std::move(warning));
+      for (Warning& warning : WarningsFor(analysis_.documents[d]))
+        report_.warnings.push_back(std::move(warning));
     }
     for (const EventRecord& event : group_.events) {
       Event described = DescribeEvent(analysis_, event);
@@ -181,7 +192,8 @@ class Builder {
       for (uint32_t outlet : record.through) {
         account.through.push_back(analysis_.voices.voices[outlet].display_name);
       }
-      for (uint32_t d : record.documents) account.article_ids.push_back(analysis_.documents[d].source.article_id);
+      for (uint32_t d : record.documents)
+        account.article_ids.push_back(analysis_.documents[d].source.article_id);
       account.claims = static_cast<uint32_t>(record.claims.size());
       account.characters = record.characters;
       report_.accounts.push_back(std::move(account));
@@ -237,16 +249,20 @@ class Builder {
         FindOrigins(analysis_.documents, group_.documents, analysis_.claims, analysis_.vectors);
     for (const SharedTopic& shared : shared_) {
       std::vector<uint32_t> claims;
-      for (const FindingSide& side : shared.sides) claims.insert(claims.end(), side.claims.begin(), side.claims.end());
+      for (const FindingSide& side : shared.sides)
+        claims.insert(claims.end(), side.claims.begin(), side.claims.end());
       const double salience = SalienceOf(*context_, topics_[shared.topic]);
       const std::string topic_id = TopicFor(shared.label, claims, salience);
-      report_.agreements.push_back(WordAgreement(analysis_, *context_, shared, topic_id, group_.events[0].key,
-                                                 salience, group_.documents, origins));
+      report_.agreements.push_back(WordAgreement(analysis_, *context_, shared, topic_id,
+                                                 group_.events[0].key, salience, group_.documents,
+                                                 origins));
       shown_topics_.insert(shared.topic);
     }
-    std::sort(report_.agreements.begin(), report_.agreements.end(), [](const Agreement& a, const Agreement& b) {
-      return std::pair(-a.salience, a.agreement_id) < std::pair(-b.salience, b.agreement_id);
-    });
+    std::sort(report_.agreements.begin(), report_.agreements.end(),
+              [](const Agreement& a, const Agreement& b) {
+                return std::pair(-a.salience, a.agreement_id) <
+                       std::pair(-b.salience, b.agreement_id);
+              });
   }
 
   void AddMatrix() {
@@ -264,8 +280,8 @@ class Builder {
       const std::string topic_id = WholeTopic(t);
       for (uint32_t a = 0; a < accounts_.size(); ++a) {
         const TopicStance& stance = stances_[t][a];
-        report_.matrix.push_back(
-            {topic_id, accounts_[a].key, stance.stance, stance.silence && stance.silence->second_hand});
+        report_.matrix.push_back({topic_id, accounts_[a].key, stance.stance,
+                                  stance.silence && stance.silence->second_hand});
         if (stance.stance == Stance::kUnknown) {
           report_.abstentions.push_back({topic_id, accounts_[a].key, stance.doubt});
         }
@@ -281,15 +297,16 @@ class Builder {
       if (topic_of_[c]) claim.topic_id = WholeTopicIfShown(*topic_of_[c]);
       for (const AccountRecord& account : accounts_) {
         const bool holds = std::binary_search(account.claims.begin(), account.claims.end(), c);
-        if (holds && (claim.account_id.empty() || !IsOutlet(account))) claim.account_id = account.key;
+        if (holds && (claim.account_id.empty() || !IsOutlet(account)))
+          claim.account_id = account.key;
       }
       voices.insert(analysis_.claims[c].chain.begin(), analysis_.claims[c].chain.end());
       report_.claims.push_back(std::move(claim));
     }
     for (uint32_t voice : voices) report_.voices.push_back(DescribeVoice(analysis_.voices, voice));
-    std::sort(report_.voices.begin(), report_.voices.end(), [](const ReportedVoice& a, const ReportedVoice& b) {
-      return a.voice_id < b.voice_id;
-    });
+    std::sort(
+        report_.voices.begin(), report_.voices.end(),
+        [](const ReportedVoice& a, const ReportedVoice& b) { return a.voice_id < b.voice_id; });
   }
 
   std::string WholeTopicIfShown(uint32_t t) {
@@ -320,8 +337,9 @@ class Builder {
 
 }  // namespace
 
-absl::StatusOr<Report> BuildReport(const Analysis& analysis, const EventGroup& group, const CompareOptions& options,
-                                   const ModelManifest& manifest, Observer& observer, Diagnostics& diagnostics) {
+absl::StatusOr<Report> BuildReport(const Analysis& analysis, const EventGroup& group,
+                                   const CompareOptions& options, const ModelManifest& manifest,
+                                   Observer& observer, Diagnostics& diagnostics) {
   return Builder(analysis, group, options).Build(manifest, observer, diagnostics);
 }
 

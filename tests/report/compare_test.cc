@@ -15,12 +15,14 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr char kNorwegian[] =
-    "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday with her Chilean counterpart, Pablo Soto. "
+    "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday with her Chilean "
+    "counterpart, Pablo Soto. "
     "They discussed copper mining, salmon farming and the polar research station. "
     "The minister said that Norway will open a consulate in Punta Arenas next year. "
     "Both sides described the talk as friendly.";
 constexpr char kChilean[] =
-    "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian Foreign Minister Anna Berg. "
+    "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian Foreign "
+    "Minister Anna Berg. "
     "The ministers discussed copper mining and lithium exports. "
     "Chile asked for lower tariffs on wine. "
     "Both sides described the talk as friendly.";
@@ -34,13 +36,15 @@ TEST(CompareTest, TwoReadoutsOfOneCallMakeOneReportWithAnAccountForEachGovernmen
   const Comparison comparison = CompareTexts(TwoReadouts());
   ASSERT_EQ(comparison.reports.size(), 1u);
   std::vector<std::string> names;
-  for (const Account& account : comparison.reports[0].accounts) names.push_back(account.display_name);
+  for (const Account& account : comparison.reports[0].accounts)
+    names.push_back(account.display_name);
   EXPECT_THAT(names, testing::UnorderedElementsAre("Norway", "Chile"));
   for (const Account& account : comparison.reports[0].accounts) EXPECT_TRUE(account.first_hand);
 }
 
 TEST(CompareTest, WhatOnlyOneSideNamesIsAnOmissionOfTheOther) {
-  const std::string omissions = FindingsText(CompareTexts(TwoReadouts()), DivergenceType::kOmission);
+  const std::string omissions =
+      FindingsText(CompareTexts(TwoReadouts()), DivergenceType::kOmission);
   EXPECT_THAT(omissions, HasSubstr("salmon farming"));
   EXPECT_THAT(omissions, HasSubstr("lithium exports"));
   EXPECT_THAT(omissions, HasSubstr("wine"));
@@ -77,7 +81,8 @@ TEST(CompareTest, ASentenceRestoredEndsTheOmission) {
   articles[1].text += " They also talked about salmon farming.";
   for (const Report& report : CompareTexts(articles).reports) {
     for (const Divergence& divergence : report.divergences) {
-      if (divergence.type == DivergenceType::kOmission) EXPECT_THAT(divergence.explanation, Not(HasSubstr("salmon")));
+      if (divergence.type == DivergenceType::kOmission)
+        EXPECT_THAT(divergence.explanation, Not(HasSubstr("salmon")));
     }
   }
 }
@@ -87,8 +92,9 @@ TEST(CompareTest, ATruncatedAccountIsNeverCalledSilent) {
   articles[1].truncated = true;
   for (const Report& report : CompareTexts(articles).reports) {
     for (const MatrixCell& cell : report.matrix) {
-      const auto account = std::find_if(report.accounts.begin(), report.accounts.end(),
-                                        [&](const Account& a) { return a.account_id == cell.account_id; });
+      const auto account =
+          std::find_if(report.accounts.begin(), report.accounts.end(),
+                       [&](const Account& a) { return a.account_id == cell.account_id; });
       ASSERT_NE(account, report.accounts.end());
       if (account->display_name == "Chile") EXPECT_NE(cell.stance, Stance::kSilent);
     }
@@ -111,31 +117,90 @@ TEST(CompareTest, TheOrderOfTheArticlesChangesNothing) {
 }
 
 TEST(CompareTest, ALaterTollIsAnUpdateAndNoContradiction) {
-  Article morning = Text("a", "A landslide buried part of the town of Vallegrande on Tuesday night. "
-                              "Rescuers have found 12 dead so far, the town hall said.");
+  Article morning = Text("a",
+                         "A landslide buried part of the town of Vallegrande on Tuesday night. "
+                         "Rescuers have found 12 dead so far, the town hall said.");
   morning.published = "2031-05-14T08:00:00Z";
-  Article evening = Text("b", "A landslide buried part of the town of Vallegrande on Tuesday night. "
-                              "Rescuers have found 19 dead so far, the town hall said.");
+  Article evening = Text("b",
+                         "A landslide buried part of the town of Vallegrande on Tuesday night. "
+                         "Rescuers have found 19 dead so far, the town hall said.");
   evening.published = "2031-05-14T20:00:00Z";
   const Comparison comparison = CompareTexts({morning, evening});
   ASSERT_EQ(comparison.reports.size(), 1u);
   ASSERT_EQ(Count(comparison, DivergenceType::kNumber), 1u);
   for (const Divergence& divergence : comparison.reports[0].divergences) {
-    if (divergence.type == DivergenceType::kNumber) EXPECT_EQ(divergence.relation, Relation::kUpdate);
+    if (divergence.type == DivergenceType::kNumber)
+      EXPECT_EQ(divergence.relation, Relation::kUpdate);
   }
 }
 
 TEST(CompareTest, ConvertedUnitsAreNoDifference) {
-  const Comparison comparison = CompareTexts(
-      {Text("a", "The ferry Aurora sank on Monday about 25 miles off the coast of Rosmar. All 40 passengers were saved."),
-       Text("b", "The ferry Aurora sank on Monday about 40 kilometres off the coast of Rosmar. All 40 passengers were saved.")});
+  const Comparison comparison =
+      CompareTexts({Text("a",
+                         "The ferry Aurora sank on Monday about 25 miles off the coast of Rosmar. "
+                         "All 40 passengers were saved."),
+                    Text("b",
+                         "The ferry Aurora sank on Monday about 40 kilometres off the coast of "
+                         "Rosmar. All 40 passengers were saved.")});
   EXPECT_EQ(Count(comparison, DivergenceType::kNumber), 0u);
+}
+
+TEST(CompareTest, ANumberThatTheOtherSideGivesTooIsNoDifference) {
+  const Comparison comparison =
+      CompareTexts({Text("a",
+                         "The new bridge of Torvik opened on Tuesday. It cuts the ride to Rosmar "
+                         "from 48 minutes to 29."),
+                    Text("b",
+                         "The new bridge of Torvik opened on Tuesday. The ride to Rosmar takes 29 "
+                         "minutes instead of 48.")});
+  EXPECT_EQ(Count(comparison, DivergenceType::kNumber), 0u);
+}
+
+TEST(CompareTest, TheParticipantsOfTheCallAreNoTopicThatTheirOwnSideLeavesOut) {
+  const Comparison comparison =
+      CompareTexts({Readout("no", "Ministry of Foreign Affairs of Norway", kNorwegian),
+                    Post("cl", "X", "Pablo Soto",
+                         "Just had a good call with Anna Berg of Norway. We discussed copper "
+                         "mining and lithium exports. "
+                         "I asked for lower tariffs on wine.")});
+  ASSERT_EQ(comparison.reports.size(), 1u);
+  for (const Divergence& divergence : comparison.reports[0].divergences) {
+    EXPECT_THAT(divergence.explanation, Not(HasSubstr("“Pablo Soto”")));
+  }
+}
+
+TEST(CompareTest, ANameInAnotherScriptIsNotCalledLeftOut) {
+  const Comparison comparison =
+      CompareTexts({Readout("en", "Ministry of Foreign Affairs of Norway",
+                            "Norwegian Prime Minister Kari Dahl spoke by telephone with Chinese "
+                            "Premier Li Qiang on 14 May. "
+                            "They discussed climate change and the physicist Tomas Lindqvist. They "
+                            "also discussed salmon exports."),
+                    Readout("zh", "中国外交部",
+                            "5月14日，国务院总理李强同挪威首相达尔通电话。双方讨论了气候变化和物理"
+                            "学家林德奎斯特的工作。"
+                            "李强说，中方重视同挪威的关系，愿意扩大两国青年交流。")});
+  EXPECT_THAT(FindingsText(comparison, DivergenceType::kOmission),
+              Not(HasSubstr("“Tomas Lindqvist”")));
+}
+
+TEST(CompareTest, NoTwoTopicsOfAReportBearOneNameAndOneEvent) {
+  const Comparison comparison = CompareTexts(TwoReadouts());
+  std::vector<std::string> labels;
+  for (const Divergence& divergence : comparison.reports.at(0).divergences) {
+    if (divergence.level == Level::kTopic) labels.push_back(divergence.explanation);
+  }
+  std::sort(labels.begin(), labels.end());
+  EXPECT_EQ(std::adjacent_find(labels.begin(), labels.end()), labels.end());
 }
 
 TEST(CompareTest, ArticlesOnDifferentEventsAreNotCompared) {
   const Comparison comparison = CompareTexts(
-      {Text("fire", "A fire destroyed the paper mill of Rosmar on Tuesday. Ten firefighters were hurt."),
-       Text("vote", "Parliament in Torvik passed the fisheries bill on Tuesday. Sixty members voted for it.")});
+      {Text("fire",
+            "A fire destroyed the paper mill of Rosmar on Tuesday. Ten firefighters were hurt."),
+       Text("vote",
+            "Parliament in Torvik passed the fisheries bill on Tuesday. Sixty members voted for "
+            "it.")});
   EXPECT_TRUE(comparison.reports.empty());
   ASSERT_EQ(comparison.ungrouped.size(), 2u);
   EXPECT_FALSE(comparison.ungrouped[0].reason.empty());
@@ -145,8 +210,11 @@ TEST(CompareTest, TheCallersOwnGroupsAreKept) {
   CompareOptions options;
   options.event_groups = {{"fire", "vote"}};
   const Comparison comparison = CompareTexts(
-      {Text("fire", "A fire destroyed the paper mill of Rosmar on Tuesday. Ten firefighters were hurt."),
-       Text("vote", "Parliament in Torvik passed the fisheries bill on Tuesday. Sixty members voted for it.")},
+      {Text("fire",
+            "A fire destroyed the paper mill of Rosmar on Tuesday. Ten firefighters were hurt."),
+       Text("vote",
+            "Parliament in Torvik passed the fisheries bill on Tuesday. Sixty members voted for "
+            "it.")},
       options);
   EXPECT_EQ(comparison.reports.size(), 1u);
 }
@@ -155,8 +223,10 @@ TEST(CompareTest, AnUnknownArticleInAGroupIsRefused) {
   CompareOptions options;
   options.event_groups = {{"fire", "nowhere"}};
   Observer observer;
-  const std::vector<Article> articles = {Text("fire", "A fire destroyed the paper mill of Rosmar on Tuesday.")};
-  EXPECT_EQ(Compare(articles, options, ShippedModels(), observer).status().code(), absl::StatusCode::kInvalidArgument);
+  const std::vector<Article> articles = {
+      Text("fire", "A fire destroyed the paper mill of Rosmar on Tuesday.")};
+  EXPECT_EQ(Compare(articles, options, ShippedModels(), observer).status().code(),
+            absl::StatusCode::kInvalidArgument);
 }
 
 TEST(CompareTest, OneUnusableArticleFailsNothing) {
@@ -176,13 +246,16 @@ class CancellingObserver : public Observer {
 
 TEST(CompareTest, ACancelledCallEndsAsCancelled) {
   CancellingObserver observer;
-  EXPECT_EQ(Compare(TwoReadouts(), {}, ShippedModels(), observer).status().code(), absl::StatusCode::kCancelled);
+  EXPECT_EQ(Compare(TwoReadouts(), {}, ShippedModels(), observer).status().code(),
+            absl::StatusCode::kCancelled);
 }
 
 class RecordingObserver : public Observer {
  public:
   void OnStage(Stage stage) override { stages.push_back(stage); }
-  void OnDivergence(const Divergence& divergence) override { ids.push_back(divergence.divergence_id); }
+  void OnDivergence(const Divergence& divergence) override {
+    ids.push_back(divergence.divergence_id);
+  }
   std::vector<Stage> stages;
   std::vector<std::string> ids;
 };
@@ -190,19 +263,26 @@ class RecordingObserver : public Observer {
 TEST(CompareTest, TheObserverSeesEveryStageAndEveryFindingOfTheReport) {
   RecordingObserver observer;
   const Comparison comparison = Compare(TwoReadouts(), {}, ShippedModels(), observer).value();
-  EXPECT_THAT(observer.stages, testing::ElementsAre(Stage::kCleaning, Stage::kAttribution, Stage::kClaims, Stage::kEvents,
-                                                    Stage::kAlignment, Stage::kComparison, Stage::kReport));
+  EXPECT_THAT(
+      observer.stages,
+      testing::ElementsAre(Stage::kCleaning, Stage::kAttribution, Stage::kClaims, Stage::kEvents,
+                           Stage::kAlignment, Stage::kComparison, Stage::kReport));
   std::vector<std::string> reported;
-  for (const Divergence& divergence : comparison.reports.at(0).divergences) reported.push_back(divergence.divergence_id);
+  for (const Divergence& divergence : comparison.reports.at(0).divergences)
+    reported.push_back(divergence.divergence_id);
   EXPECT_EQ(observer.ids, reported);
 }
 
 TEST(CompareTest, ChineseAndEnglishAccountsMeet) {
   const Comparison comparison = CompareTexts(
       {Readout("en", "Ministry of Foreign Affairs of Norway",
-               "Norwegian Prime Minister Kari Dahl spoke by telephone with Chinese Premier Li Qiang on 14 May. "
+               "Norwegian Prime Minister Kari Dahl spoke by telephone with Chinese Premier Li "
+               "Qiang on 14 May. "
                "They discussed climate change, artificial intelligence and salmon exports."),
-       Readout("zh", "中国外交部", "5月14日，国务院总理李强同挪威首相达尔通电话。双方讨论了气候变化、人工智能和北极航道。李强说，中方重视同挪威的关系，愿意扩大两国青年交流。达尔邀请李强在方便的时候访问奥斯陆，双方同意明年举行下一轮磋商。")});
+       Readout("zh", "中国外交部",
+               "5月14日，国务院总理李强同挪威首相达尔通电话。双方讨论了气候变化、人工智能和北极航道"
+               "。李强说，中方重视同挪威的关系，愿意扩大两国青年交流。达尔邀请李强在方便的时候访问"
+               "奥斯陆，双方同意明年举行下一轮磋商。")});
   ASSERT_EQ(comparison.reports.size(), 1u);
   const std::string omissions = FindingsText(comparison, DivergenceType::kOmission);
   EXPECT_THAT(omissions, HasSubstr("salmon exports"));
@@ -210,7 +290,9 @@ TEST(CompareTest, ChineseAndEnglishAccountsMeet) {
   EXPECT_THAT(omissions, Not(HasSubstr("“artificial intelligence”")));
 }
 
-TEST(TemplatesTest, EveryKindOfFindingHasASentenceInBothLanguages) { EXPECT_TRUE(CheckTemplates().ok()) << CheckTemplates(); }
+TEST(TemplatesTest, EveryKindOfFindingHasASentenceInBothLanguages) {
+  EXPECT_TRUE(CheckTemplates().ok()) << CheckTemplates();
+}
 
 TEST(TemplatesTest, ValuesAreNeverReadAsTemplates) {
   EXPECT_THAT(Explain("AGREEMENT.TWO", "en", {{"speakers", "{topic}"}, {"topic", "{speakers}"}}),
@@ -231,7 +313,8 @@ TEST(EvidenceTest, AQuoteThatDoesNotEqualItsSliceIsFound) {
   const std::vector<Document> documents = {Clean(Text("a", "One sentence only.")).value()};
   Report report;
   ReportedClaim claim;
-  claim.evidence.push_back(MakeEvidence(documents[0], {0, Part::kText, documents[0].text_index.Make(0, 3)}, false));
+  claim.evidence.push_back(
+      MakeEvidence(documents[0], {0, Part::kText, documents[0].text_index.Make(0, 3)}, false));
   report.claims.push_back(claim);
   EXPECT_TRUE(QuotesAreExact(documents, report));
   report.claims[0].evidence[0].quote = "Two";

@@ -14,7 +14,8 @@ namespace {
 // Participants say who talks, not what about.
 constexpr double kParticipantWeight = 0.05;
 constexpr double kNameWeight = 1.0;
-// Two wordings of one thing lie above the upper bound, two things of one field below the lower (docs/algorithms/alignment.md).
+// Two wordings of one thing lie above the upper bound, two things of one field below the lower
+// (docs/algorithms/alignment.md).
 constexpr double kDifferentThings = 0.25, kSameThing = 0.60;
 // Compound and its head: "partial ceasefire" speaks of "ceasefire".
 constexpr double kSameHead = 0.6;
@@ -58,7 +59,8 @@ ConceptSpace::ConceptSpace(absl::Span<const Claim> claims, const ClaimVectors& v
       if (seen.insert(at->second).second) ++claims_with[at->second];
     }
   }
-  // What is in every other sentence tells no topic apart (inverse document frequency, Sparck Jones 1972, scaled to 0..1).
+  // What is in every other sentence tells no topic apart (inverse document frequency, Sparck Jones
+  // 1972, scaled to 0..1).
   const double all = std::log(1.0 + static_cast<double>(used_claims));
   for (size_t id = 0; id < weights_.size() && all > 0; ++id) {
     const double idf = std::log((1.0 + static_cast<double>(used_claims)) / claims_with[id]) / all;
@@ -79,7 +81,9 @@ double ConceptSpace::Likeness(uint32_t left, uint32_t right) const {
   if (vector_of_[left] >= 0 && vector_of_[right] >= 0) {
     const double similarity =
         Similarity(vectors_.concepts[vector_of_[left]], vectors_.concepts[vector_of_[right]]);
-    likeness = std::max(likeness, std::clamp((similarity - kDifferentThings) / (kSameThing - kDifferentThings), 0.0, 1.0));
+    likeness = std::max(
+        likeness,
+        std::clamp((similarity - kDifferentThings) / (kSameThing - kDifferentThings), 0.0, 1.0));
   }
   return likeness;
 }

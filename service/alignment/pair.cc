@@ -24,7 +24,8 @@ PairScore PairScorer::Score(uint32_t left, uint32_t right) const {
   const double there = space_.Covered(left, right), back = space_.Covered(right, left);
   score.overlap = std::min(there, back);
   score.containment = std::max(there, back);
-  // An item of a list is two or three words: what holds it speaks of it, however little their vectors are alike.
+  // An item of a list is two or three words: what holds it speaks of it, however little their
+  // vectors are alike.
   const bool item = claims_[left].enumerated || claims_[right].enumerated;
   const double shared = item ? score.containment : 0.5 * (score.overlap + score.containment);
   score.same_topic = Logistic(-4.2 + 4.0 * score.similarity + 5.0 * shared);

@@ -13,15 +13,16 @@ namespace parallax {
 
 // How two claims relate.
 struct PairScore {
-  double similarity = 0;        // Of their embeddings, scaled to 0..1 between unrelated and equal news passages
+  double similarity =
+      0;  // Of their embeddings, scaled to 0..1 between unrelated and equal news passages
   double overlap = 0;           // Weighted share of concepts, of the claim that has fewer in common
   double containment = 0;       // The same, of the claim that has more: an item inside a passage
   double same_topic = 0;        // Probability that they speak of the same thing
   double same_proposition = 0;  // Probability that they say the same, or opposite, of it
 };
 
-// Scores pairs of claims of one group by embeddings and concepts: a logistic model (docs/algorithms/alignment.md). Symmetric. Holds
-// references to what it is made from. Thread-safe.
+// Scores pairs of claims of one group by embeddings and concepts: a logistic model
+// (docs/algorithms/alignment.md). Symmetric. Holds references to what it is made from. Thread-safe.
 class PairScorer {
  public:
   PairScorer(absl::Span<const Claim> claims, const ClaimVectors& vectors, const ConceptSpace& space)
@@ -35,7 +36,8 @@ class PairScorer {
   const ConceptSpace& space_;
 };
 
-// Maps the cosine of two centred embeddings to 0 for passages of one story that say different things and to 1 for equal ones.
+// Maps the cosine of two centred embeddings to 0 for passages of one story that say different
+// things and to 1 for equal ones.
 double ScaledSimilarity(double cosine);
 
 }  // namespace parallax

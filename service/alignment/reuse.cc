@@ -15,7 +15,8 @@ namespace parallax {
 namespace {
 
 constexpr size_t kShingle = 5;
-// Share of the smaller text's shingles that a copy has in common; independent reports of one event share a few quotations.
+// Share of the smaller text's shingles that a copy has in common; independent reports of one event
+// share a few quotations.
 constexpr double kCopied = 0.5;
 // Share of claims with a close counterpart in the other language, both ways.
 constexpr double kTranslated = 0.7;
@@ -25,14 +26,16 @@ std::set<uint64_t> Shingles(const Document& document) {
   std::vector<std::string> words;
   for (const Sentence& sentence : document.sentences) {
     if (sentence.part != Part::kText) continue;
-    for (Token& token : Tokenize(document.text(sentence.part), document.index(sentence.part), sentence.span)) {
+    for (Token& token :
+         Tokenize(document.text(sentence.part), document.index(sentence.part), sentence.span)) {
       if (token.kind != TokenKind::kPunctuation) words.push_back(std::move(token.lower));
     }
   }
   std::set<uint64_t> shingles;
   for (size_t i = 0; i + kShingle <= words.size(); ++i) {
-    shingles.insert(StableHash({absl::StrJoin(words.begin() + static_cast<std::ptrdiff_t>(i),
-                                              words.begin() + static_cast<std::ptrdiff_t>(i + kShingle), " ")}));
+    shingles.insert(StableHash(
+        {absl::StrJoin(words.begin() + static_cast<std::ptrdiff_t>(i),
+                       words.begin() + static_cast<std::ptrdiff_t>(i + kShingle), " ")}));
   }
   return shingles;
 }
@@ -46,7 +49,8 @@ bool IsCopy(const std::set<uint64_t>& a, const std::set<uint64_t>& b) {
   return static_cast<double>(shared) >= kCopied * static_cast<double>(small.size());
 }
 
-double ShareFound(absl::Span<const uint32_t> claims, absl::Span<const uint32_t> others, const ClaimVectors& vectors) {
+double ShareFound(absl::Span<const uint32_t> claims, absl::Span<const uint32_t> others,
+                  const ClaimVectors& vectors) {
   if (claims.empty()) return 0;
   size_t found = 0;
   for (uint32_t claim : claims) {
@@ -59,8 +63,9 @@ double ShareFound(absl::Span<const uint32_t> claims, absl::Span<const uint32_t> 
 
 }  // namespace
 
-std::vector<uint32_t> FindOrigins(absl::Span<const Document> documents, absl::Span<const uint32_t> group,
-                                  absl::Span<const Claim> claims, const ClaimVectors& vectors) {
+std::vector<uint32_t> FindOrigins(absl::Span<const Document> documents,
+                                  absl::Span<const uint32_t> group, absl::Span<const Claim> claims,
+                                  const ClaimVectors& vectors) {
   // Earliest published first, so that the original stands for its copies.
   std::vector<uint32_t> order(group.begin(), group.end());
   auto age = [&](uint32_t d) {
@@ -82,9 +87,10 @@ std::vector<uint32_t> FindOrigins(absl::Span<const Document> documents, absl::Sp
     for (size_t j = 0; j < i; ++j) {
       const uint32_t later = order[i], earlier = order[j];
       const bool other_language = documents[later].language != documents[earlier].language;
-      const bool same = other_language ? ShareFound(whole[later], whole[earlier], vectors) >= kTranslated &&
-                                             ShareFound(whole[earlier], whole[later], vectors) >= kTranslated
-                                       : IsCopy(shingles[later], shingles[earlier]);
+      const bool same = other_language
+                            ? ShareFound(whole[later], whole[earlier], vectors) >= kTranslated &&
+                                  ShareFound(whole[earlier], whole[later], vectors) >= kTranslated
+                            : IsCopy(shingles[later], shingles[earlier]);
       if (same) {
         origin[later] = origin[earlier];
         break;

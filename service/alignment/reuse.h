@@ -12,12 +12,15 @@
 
 namespace parallax {
 
-// For each document of `group`, the first document of the group that has the same origin: copies, republications and translations.
-// Copies share most of their word five-grams (w-shingling, Broder 1997); a translation says claim for claim, in order, what
-// another document says in another language. Agreement between documents of one origin counts once.
-// Never fails. Thread-safe. Independent of the order of `group`, but for which of a set stands for it (the earliest published).
-std::vector<uint32_t> FindOrigins(absl::Span<const Document> documents, absl::Span<const uint32_t> group,
-                                  absl::Span<const Claim> claims, const ClaimVectors& vectors);
+// For each document of `group`, the first document of the group that has the same origin: copies,
+// republications and translations. Copies share most of their word five-grams (w-shingling, Broder
+// 1997); a translation says claim for claim, in order, what another document says in another
+// language. Agreement between documents of one origin counts once. Never fails. Thread-safe.
+// Independent of the order of `group`, but for which of a set stands for it (the earliest
+// published).
+std::vector<uint32_t> FindOrigins(absl::Span<const Document> documents,
+                                  absl::Span<const uint32_t> group, absl::Span<const Claim> claims,
+                                  const ClaimVectors& vectors);
 
 }  // namespace parallax
 

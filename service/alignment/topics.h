@@ -21,9 +21,10 @@ struct TopicGroup {
   Passage label;                 // The words that name it, of one of its claims
 };
 
-// Puts the claims `used` into groups that speak of one thing: average-link clustering of the pairs that the scorer holds for the same
-// topic, best first, so that no group hangs on one weak link. Each claim is in exactly one group. Claims that are all commonplace are left
-// out. Ordered by first claim.
+// Puts the claims `used` into groups that speak of one thing: average-link clustering of the pairs
+// that the scorer holds for the same topic, best first, so that no group hangs on one weak link.
+// Each claim is in exactly one group. Claims that are all commonplace are left out. Ordered by
+// first claim.
 //
 // `labels_language`: a label in this language is preferred. Never fails. Thread-safe.
 std::vector<TopicGroup> GroupTopics(absl::Span<const Document> documents,
@@ -31,8 +32,9 @@ std::vector<TopicGroup> GroupTopics(absl::Span<const Document> documents,
                                     const PairScorer& scorer, const ConceptSpace& space,
                                     absl::string_view label_language);
 
-// The best name for what `members` speak of: the concept of most weight over all of them, and its shortest wording. Absent when they have no concept.
-// Concepts for which `skip` is true are passed over while another is left.
+// The best name for what `members` speak of: the concept of most weight over all of them, and its
+// shortest wording. Absent when they have no concept. Concepts for which `skip` is true are passed
+// over while another is left.
 std::optional<std::pair<uint32_t, Passage>> NameTopic(absl::Span<const Document> documents,
                                                       absl::Span<const Claim> claims,
                                                       absl::Span<const uint32_t> members,

@@ -404,7 +404,7 @@ class Matcher {
 }  // namespace
 
 std::vector<CueMatch> MatchChinese(const Reading& reading, const Region& region,
-                                  Discourse* discourse) {
+                                   Discourse* discourse) {
   return Matcher(reading, region, discourse).Match();
 }
 

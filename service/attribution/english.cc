@@ -276,7 +276,7 @@ class Matcher {
     bounded.subordinate = clause_.Has(opener, kSubordinator) && !clause_.Is(opener, "that");
     if (start->shape != ContentShape::kAwaited) content.end = FindContentEnd(clause_, bounded);
     CueMatch& finding = Add(source.value_or(ItemRange{}), {cue_begin, hit.end}, content,
-                           ForceOf(hit), hit.cue->mental, floor);
+                            ForceOf(hit), hit.cue->mental, floor);
     finding.source = std::move(words);
     finding.awaits = start->shape == ContentShape::kAwaited;
     finding.quoted |= start->shape == ContentShape::kQuotation;
@@ -331,7 +331,7 @@ class Matcher {
   }
 
   CueMatch& Add(const ItemRange& source, const ItemRange& cue, const ItemRange& content,
-               CueForce force, bool mental, size_t floor) {
+                CueForce force, bool mental, size_t floor) {
     said_.push_back({source, content, floor});
     CueMatch finding;
     finding.source = WordsOf(clause_, source);

@@ -70,7 +70,7 @@ class Extractor {
   }
 
   static std::vector<CueMatch> Match(const Reading& reading, const Region& region, bool headline,
-                                    Discourse* discourse) {
+                                     Discourse* discourse) {
     return reading.chinese ? MatchChinese(reading, region, discourse)
                            : MatchEnglish(region, headline);
   }

@@ -41,7 +41,7 @@ std::vector<WordRange> WordsOf(const Clause& clause, const ItemRange& range);
 
 // The same for Chinese. `discourse` is read and brought up to date.
 std::vector<CueMatch> MatchChinese(const Reading& reading, const Region& region,
-                                  Discourse* discourse);
+                                   Discourse* discourse);
 
 }  // namespace parallax
 

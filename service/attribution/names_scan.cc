@@ -436,8 +436,8 @@ bool IsTitleCase(const std::vector<Token>& tokens) {
 }
 
 std::vector<NamePiece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
-                               const SpanIndex& index, const std::vector<Token>& tokens,
-                               const Casing& casing, bool at_start) {
+                                   const SpanIndex& index, const std::vector<Token>& tokens,
+                                   const Casing& casing, bool at_start) {
   return EnglishScan(knowledge, text, index, tokens, casing, at_start).Run();
 }
 

@@ -59,14 +59,14 @@ class Casing {
 // order and without overlap. `at_start`: the first token begins a sentence, so its capital letter
 // tells nothing.
 std::vector<NamePiece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
-                               const SpanIndex& index, const std::vector<Token>& tokens,
-                               const Casing& casing, bool at_start);
+                                   const SpanIndex& index, const std::vector<Token>& tokens,
+                                   const Casing& casing, bool at_start);
 
 // The pieces of Chinese text inside `within`. `given` are Chinese names that the text itself
 // explains, such as the ones of ChineseAliases().
 std::vector<NamePiece> ScanChinese(const Knowledge& knowledge, absl::string_view text,
-                               const SpanIndex& index, const Span& within,
-                               const std::vector<std::string>& given);
+                                   const SpanIndex& index, const Span& within,
+                                   const std::vector<std::string>& given);
 
 // Names that stand before their own Latin form in parentheses: "特朗普(Donald Trump)" gives
 // {"特朗普", "Donald Trump"}.

@@ -219,8 +219,8 @@ bool IsLatinName(absl::string_view text) {
 }  // namespace
 
 std::vector<NamePiece> ScanChinese(const Knowledge& knowledge, absl::string_view text,
-                               const SpanIndex& index, const Span& within,
-                               const std::vector<std::string>& given) {
+                                   const SpanIndex& index, const Span& within,
+                                   const std::vector<std::string>& given) {
   return ChineseScan(knowledge, text, index, within, given).Run();
 }
 

@@ -30,7 +30,8 @@ uint32_t CoveredCharacters(absl::Span<const uint32_t> indices, absl::Span<const 
   return total;
 }
 
-// How many separate remarks `account` is known from. Items of one list and sentences of one quotation are one remark.
+// How many separate remarks `account` is known from. Items of one list and sentences of one
+// quotation are one remark.
 size_t Remarks(const AccountRecord& account, absl::Span<const Claim> claims) {
   std::set<std::tuple<uint32_t, Part, uint32_t>> remarks;
   for (uint32_t index : account.claims) {

@@ -151,7 +151,8 @@ void AddConcepts(const Document& document, absl::Span<const NameMention> names,
         {{claim.passage.document, name.part, name.span}, name.key, name.key, true});
   }
   AddChunks(document, tokens, range, language, claim);
-  // One letter or ideograph is a rest that the word breaks left, unless it is a country's short form (美, 中).
+  // One letter or ideograph is a rest that the word breaks left, unless it is a country's short
+  // form (美, 中).
   std::erase_if(claim.concepts, [](const Concept& item) {
     return item.passage.span.chars() < 2 && !absl::StartsWith(item.key, "country:");
   });

@@ -23,11 +23,13 @@ double AgreementOf(const ComparisonContext& context, uint32_t left, uint32_t rig
 
 }  // namespace
 
-std::vector<SharedTopic> FindAgreements(const ComparisonContext& context, absl::Span<const Finding> differences) {
+std::vector<SharedTopic> FindAgreements(const ComparisonContext& context,
+                                        absl::Span<const Finding> differences) {
   std::set<uint32_t> disputed;  // Claims that a difference quotes
   for (const Finding& finding : differences) {
     if (finding.type == DivergenceType::kOmission) continue;
-    for (const FindingSide& side : finding.sides) disputed.insert(side.claims.begin(), side.claims.end());
+    for (const FindingSide& side : finding.sides)
+      disputed.insert(side.claims.begin(), side.claims.end());
   }
   std::vector<SharedTopic> shared;
   for (uint32_t t = 0; t < context.topics.size(); ++t) {
@@ -54,7 +56,8 @@ std::vector<SharedTopic> FindAgreements(const ComparisonContext& context, absl::
       std::vector<std::pair<double, uint32_t>> ranked;
       for (const auto& [claim, score] : claims) ranked.emplace_back(-score, claim);
       std::sort(ranked.begin(), ranked.end(), [&](const auto& x, const auto& y) {
-        return std::tuple(x.first, context.claims[x.second].key) < std::tuple(y.first, context.claims[y.second].key);
+        return std::tuple(x.first, context.claims[x.second].key) <
+               std::tuple(y.first, context.claims[y.second].key);
       });
       FindingSide side{account, Stance::kAsserts, {}, {}};
       for (size_t i = 0; i < ranked.size() && i < kClaimsShown; ++i) {
@@ -66,7 +69,8 @@ std::vector<SharedTopic> FindAgreements(const ComparisonContext& context, absl::
     }
     std::sort(members.begin(), members.end());
     members.erase(std::unique(members.begin(), members.end()), members.end());
-    const auto name = NameTopic(context.documents, context.claims, members, context.space, context.language, {});
+    const auto name =
+        NameTopic(context.documents, context.claims, members, context.space, context.language, {});
     topic.label = name ? name->second : context.topics[t].label;
     shared.push_back(std::move(topic));
   }

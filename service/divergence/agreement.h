@@ -12,13 +12,14 @@ namespace parallax {
 struct SharedTopic {
   uint32_t topic = 0;
   Passage label;
-  std::vector<FindingSide> sides;   // Each with the claims that agree best
-  double score = 0;                 // How alike they are, 0..1
+  std::vector<FindingSide> sides;  // Each with the claims that agree best
+  double score = 0;                // How alike they are, 0..1
 };
 
-// Topics on which at least two accounts that can be compared say the same or speak of the same subject, and which no `difference` is
-// about. Thread-safe.
-std::vector<SharedTopic> FindAgreements(const ComparisonContext& context, absl::Span<const Finding> differences);
+// Topics on which at least two accounts that can be compared say the same or speak of the same
+// subject, and which no `difference` is about. Thread-safe.
+std::vector<SharedTopic> FindAgreements(const ComparisonContext& context,
+                                        absl::Span<const Finding> differences);
 
 }  // namespace parallax
 

@@ -18,7 +18,8 @@ constexpr double kSubjectTopic = 0.6;
 constexpr double kSharedWords = 0.5;
 
 double SharedKeywords(const Claim& a, const Claim& b) {
-  const std::set<std::string> left(a.keywords.begin(), a.keywords.end()), right(b.keywords.begin(), b.keywords.end());
+  const std::set<std::string> left(a.keywords.begin(), a.keywords.end()),
+      right(b.keywords.begin(), b.keywords.end());
   if (left.empty() || right.empty()) return 0;
   size_t shared = 0;
   for (const std::string& word : left) shared += right.contains(word);
@@ -55,7 +56,8 @@ std::vector<Finding> FindDenials(const ComparisonContext& context) {
     if (!context.main[no] || denied.silence || denied.polarity != Polarity::kNegated) continue;
     for (uint32_t yes = 0; yes < context.claims.size(); ++yes) {
       const Claim& asserted = context.claims[yes];
-      if (!context.main[yes] || asserted.silence || asserted.polarity != Polarity::kAffirmed) continue;
+      if (!context.main[yes] || asserted.silence || asserted.polarity != Polarity::kAffirmed)
+        continue;
       if (asserted.certainty == Certainty::kQuestioned) continue;
       const double score = Contradiction(context, no, yes);
       if (score <= 0) continue;
@@ -65,7 +67,8 @@ std::vector<Finding> FindDenials(const ComparisonContext& context) {
       const std::tuple key(topic, std::min(opponents->first, opponents->second),
                            std::max(opponents->first, opponents->second));
       if (auto at = best.find(key); at != best.end() && at->second.confidence >= score) continue;
-      const auto name = NameTopic(context.documents, context.claims, {&no, 1}, context.space, context.language, {});
+      const auto name = NameTopic(context.documents, context.claims, {&no, 1}, context.space,
+                                  context.language, {});
       Finding finding;
       finding.type = DivergenceType::kDenial;
       finding.relation = Relation::kIncompatible;

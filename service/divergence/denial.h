@@ -8,8 +8,9 @@
 
 namespace parallax {
 
-// What one account asserts and another denies (docs/algorithms/denial.md): the same proposition with opposite polarity, or a subject that one
-// account says was not spoken of and the other tells as spoken of. Not confirmed is not denied. Thread-safe.
+// What one account asserts and another denies (docs/algorithms/denial.md): the same proposition
+// with opposite polarity, or a subject that one account says was not spoken of and the other tells
+// as spoken of. Not confirmed is not denied. Thread-safe.
 std::vector<Finding> FindDenials(const ComparisonContext& context);
 
 }  // namespace parallax

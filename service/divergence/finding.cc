@@ -36,8 +36,8 @@ std::vector<uint32_t> ClaimsOn(const ComparisonContext& context, uint32_t accoun
   return claims;
 }
 
-std::optional<std::pair<uint32_t, uint32_t>> Opponents(const ComparisonContext& context, uint32_t left,
-                                                       uint32_t right) {
+std::optional<std::pair<uint32_t, uint32_t>> Opponents(const ComparisonContext& context,
+                                                       uint32_t left, uint32_t right) {
   std::optional<std::pair<uint32_t, uint32_t>> outlets, mixed;
   for (uint32_t a = 0; a < context.accounts.size(); ++a) {
     if (!Holds(context.accounts[a], left) || Holds(context.accounts[a], right)) continue;

@@ -11,17 +11,19 @@ namespace parallax {
 // How two quantities that measure one thing relate.
 enum class NumberRelation {
   kIncomparable,  // Other dimension, unit or currency
-  kEqual,         // The same within rounding and the words around ("about", "at least"), whatever the units
-  kClose,         // Both approximate and within a tenth of each other, yet not equal
-  kCompatible,    // Both can be true: a bound or a vague number holds the other
+  kEqual,       // The same within rounding and the words around ("about", "at least"), whatever the
+                // units
+  kClose,       // Both approximate and within a tenth of each other, yet not equal
+  kCompatible,  // Both can be true: a bound or a vague number holds the other
   kDifferent,
 };
 
-// Compares two quantities as written: units are already converted, a figure is good to half of its last significant digit, "about" to a tenth.
+// Compares two quantities as written: units are already converted, a figure is good to half of its
+// last significant digit, "about" to a tenth.
 NumberRelation CompareQuantities(const Quantity& left, const Quantity& right);
 
-// Numbers for one thing that differ between accounts (docs/algorithms/numbers.md). A later report that counts anew is an update, no contradiction.
-// Thread-safe.
+// Numbers for one thing that differ between accounts (docs/algorithms/numbers.md). A later report
+// that counts anew is an update, no contradiction. Thread-safe.
 std::vector<Finding> FindNumberDifferences(const ComparisonContext& context);
 
 }  // namespace parallax

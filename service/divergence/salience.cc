@@ -76,7 +76,8 @@ double SalienceOf(const ComparisonContext& context, const TopicGroup& topic) {
 
 double SalienceOf(const ComparisonContext& context, const Finding& finding) {
   const double salience = KindBase(context, finding) + TypeBonus(finding) +
-                          SalienceOf(context, context.topics[finding.topic]) * (finding.level == Level::kTopic ? 1.0 : 0.8) +
+                          SalienceOf(context, context.topics[finding.topic]) *
+                              (finding.level == Level::kTopic ? 1.0 : 0.8) +
                           (finding.reported_by_article ? 0.1 : 0.0);
   return std::min(1.0, salience * (0.6 + 0.4 * finding.confidence));
 }

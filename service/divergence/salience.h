@@ -6,8 +6,10 @@
 
 namespace parallax {
 
-// How much a finding matters to a reader, 0..1: who differs (parties before outlets), how (contradiction before silence), how prominent the
-// topic is (headline, lead, how many speak of it and how often, names). Pure; the same for the same input. Documented in docs/algorithms/ranking.md.
+// How much a finding matters to a reader, 0..1: who differs (parties before outlets), how
+// (contradiction before silence), how prominent the topic is (headline, lead, how many speak of it
+// and how often, names). Pure; the same for the same input. Documented in
+// docs/algorithms/ranking.md.
 double SalienceOf(const ComparisonContext& context, const Finding& finding);
 
 // The same for a topic alone.

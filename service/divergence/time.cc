@@ -20,7 +20,8 @@ bool IsComparable(const TimeExpression& t) {
   return t.earliest && t.latest && t.granularity != TimeGranularity::kUnknown;
 }
 
-// What the expression allows, in minutes of UTC where a zone is known, else local minutes. "before" and "after" open one end.
+// What the expression allows, in minutes of UTC where a zone is known, else local minutes. "before"
+// and "after" open one end.
 struct Window {
   int64_t start, end;
 };
@@ -28,7 +29,8 @@ struct Window {
 Window WindowOf(const TimeExpression& t, bool negated) {
   constexpr int64_t kFar = 100LL * 366 * kDay;
   const int64_t offset = t.utc_offset_minutes.value_or(0);
-  Window window{*t.earliest - absl::CivilMinute() - offset, *t.latest - absl::CivilMinute() - offset};
+  Window window{*t.earliest - absl::CivilMinute() - offset,
+                *t.latest - absl::CivilMinute() - offset};
   // "not before noon" is after noon.
   const bool before = negated ? t.bound_after : t.bound_before;
   const bool after = negated ? t.bound_before : t.bound_after;
@@ -54,8 +56,8 @@ int64_t SlackFor(const TimeExpression& left, const TimeExpression& right) {
   return clock ? kClockSlack : 0;
 }
 
-std::optional<int64_t> Apart(const TimeExpression& left, bool left_negated, const TimeExpression& right,
-                             bool right_negated) {
+std::optional<int64_t> Apart(const TimeExpression& left, bool left_negated,
+                             const TimeExpression& right, bool right_negated) {
   if (!IsComparable(left) || !IsComparable(right)) return std::nullopt;
   const int64_t gap = Gap(WindowOf(left, left_negated), WindowOf(right, right_negated));
   return gap <= SlackFor(left, right) ? 0 : gap;
@@ -73,18 +75,21 @@ std::vector<Finding> FindTimeDifferences(const ComparisonContext& context) {
     // One time to a claim: with two it is not known which belongs to what.
     if (context.main[c] && context.claims[c].times.size() == 1) dated.push_back(c);
   }
-  std::map<std::pair<uint32_t, uint32_t>, std::pair<double, Finding>> best;  // By topic and smaller account
+  std::map<std::pair<uint32_t, uint32_t>, std::pair<double, Finding>>
+      best;  // By topic and smaller account
   for (size_t i = 0; i < dated.size(); ++i) {
     for (size_t j = i + 1; j < dated.size(); ++j) {
       const Claim &a = context.claims[dated[i]], &b = context.claims[dated[j]];
-      const bool a_negated = a.polarity == Polarity::kNegated, b_negated = b.polarity == Polarity::kNegated;
+      const bool a_negated = a.polarity == Polarity::kNegated,
+                 b_negated = b.polarity == Polarity::kNegated;
       const auto apart = Apart(a.times[0], a_negated, b.times[0], b_negated);
       if (!apart || *apart == 0) continue;
       const double score = context.scorer.Score(dated[i], dated[j]).same_proposition;
       if (score < kSameProposition) continue;
       const auto opponents = Opponents(context, dated[i], dated[j]);
       if (!opponents) continue;
-      const uint32_t topic = context.topic_of[dated[i]].value_or(context.topic_of[dated[j]].value_or(0));
+      const uint32_t topic =
+          context.topic_of[dated[i]].value_or(context.topic_of[dated[j]].value_or(0));
       auto& kept = best[{topic, std::min(opponents->first, opponents->second)}];
       if (kept.first >= score) continue;
       Finding finding;

@@ -4,16 +4,34 @@
 
 namespace parallax {
 
-// What differs between accounts (docs/ARCHITECTURE.md lists what each means and which comparators exist).
+// What differs between accounts (docs/ARCHITECTURE.md lists what each means and which comparators
+// exist).
 enum class DivergenceType {
-  kOmission, kDenial, kNumber, kTime, kPlace, kActor, kScope, kCondition, kCertainty, kOutcome, kCause, kQuotation, kLabel,
-  kCredit, kAttribution, kEmphasis, kInternalInconsistency,
+  kOmission,
+  kDenial,
+  kNumber,
+  kTime,
+  kPlace,
+  kActor,
+  kScope,
+  kCondition,
+  kCertainty,
+  kOutcome,
+  kCause,
+  kQuotation,
+  kLabel,
+  kCredit,
+  kAttribution,
+  kEmphasis,
+  kInternalInconsistency,
 };
 
-// How the two sides of a difference relate: both can be true, one says more, both cannot be true, the later replaces the earlier.
+// How the two sides of a difference relate: both can be true, one says more, both cannot be true,
+// the later replaces the earlier.
 enum class Relation { kCompatible, kStronger, kIncompatible, kUpdate };
 
-// What an account does with a topic. kBackground: it speaks of it only about another event. kUnknown: truncated, or too little known to tell.
+// What an account does with a topic. kBackground: it speaks of it only about another event.
+// kUnknown: truncated, or too little known to tell.
 enum class Stance { kAsserts, kDenies, kDiffers, kBackground, kSilent, kUnknown };
 
 // Whether a finding is about a whole topic or about single claims inside one.

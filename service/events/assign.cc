@@ -17,13 +17,16 @@
 namespace parallax {
 namespace {
 
-// Reports of one event come over a few days; accounts dated further apart are of different events unless a text says otherwise.
+// Reports of one event come over a few days; accounts dated further apart are of different events
+// unless a text says otherwise.
 constexpr int kSameEventDays = 2;
 // Probability from which two documents are of one event.
 constexpr double kSameEvent = 0.5;
-// A document without a date may tell of an event of another year with the same people: only like wording speaks for it.
+// A document without a date may tell of an event of another year with the same people: only like
+// wording speaks for it.
 constexpr double kUndatedSubject = 0.62;
-// Logistic model over subject and names, fitted to BASIL and the development cases; the days are a prior (docs/algorithms/events.md).
+// Logistic model over subject and names, fitted to BASIL and the development cases; the days are a
+// prior (docs/algorithms/events.md).
 constexpr double kBias = -6.4, kSubject = 8.0, kNames = 6.1, kSameDay = 1.7, kNextDay = 0.8;
 
 double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
@@ -38,7 +41,8 @@ PairReason Judge(uint32_t left, uint32_t right, absl::Span<const DocumentProfile
   const double subject = SubjectSimilarity(a, b, vectors);
   const int64_t apart = a.day && b.day ? std::abs(*a.day - *b.day) : 0;
   const double days = !a.day || !b.day ? 0 : apart <= 1 ? kSameDay : kNextDay;
-  PairReason pair{left, right, Logistic(kBias + kSubject * subject + kNames * NameSimilarity(a, b) + days), ""};
+  PairReason pair{left, right,
+                  Logistic(kBias + kSubject * subject + kNames * NameSimilarity(a, b) + days), ""};
   if (apart > kSameEventDays) {
     pair.score = 0;
     pair.reason = absl::StrCat("different days: ", DayText(*a.day), " and ", DayText(*b.day));
@@ -53,10 +57,11 @@ PairReason Judge(uint32_t left, uint32_t right, absl::Span<const DocumentProfile
   return pair;
 }
 
-// Average-link clustering from the best pair down: a group grows only when the newcomer is like its members on average, so that one
-// accidental likeness chains nothing.
-std::vector<std::vector<uint32_t>> Cluster(std::vector<std::vector<uint32_t>> groups,
-                                           const std::map<std::pair<uint32_t, uint32_t>, double>& score) {
+// Average-link clustering from the best pair down: a group grows only when the newcomer is like its
+// members on average, so that one accidental likeness chains nothing.
+std::vector<std::vector<uint32_t>> Cluster(
+    std::vector<std::vector<uint32_t>> groups,
+    const std::map<std::pair<uint32_t, uint32_t>, double>& score) {
   auto link = [&](const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
     double total = 0;
     for (uint32_t x : a) {

@@ -30,7 +30,9 @@ EncounterWords LoadEncounterWords() {
   const auto rows = ParseTsv(Embedded_events("data/encounters.tsv"), 3);
   if (!rows.ok()) return words;  // A test proves that the built-in file parses.
   for (const std::vector<std::string>& row : *rows) {
-    auto& by_language = row[1] == "ENCOUNTER" ? words.encounter : row[1] == "SHIFT" ? words.shift : words.back;
+    auto& by_language = row[1] == "ENCOUNTER" ? words.encounter
+                        : row[1] == "SHIFT"   ? words.shift
+                                              : words.back;
     by_language[row[0]].push_back(row[2]);
   }
   return words;
@@ -67,7 +69,8 @@ bool IsDated(const TimeExpression& time) {
 std::optional<TimeExpression> PastTime(const Claim& claim, absl::CivilDay main_day) {
   for (const TimeExpression& time : claim.times) {
     if (!IsDated(time) || time.bound_after) continue;
-    // "last" counts with its last minute: an expression that reaches the main event is not before it.
+    // "last" counts with its last minute: an expression that reaches the main event is not before
+    // it.
     if (absl::CivilDay(*time.latest - 1) <= main_day - kApartDays) return time;
   }
   return std::nullopt;
@@ -82,7 +85,8 @@ bool NamesMainDay(const Claim& claim, absl::CivilDay main_day) {
   return false;
 }
 
-// The sentence tells of an encounter with a named person or country that has no part in the main event.
+// The sentence tells of an encounter with a named person or country that has no part in the main
+// event.
 bool NamesStranger(const Claim& claim, const std::set<std::string>& insiders) {
   return std::any_of(claim.concepts.begin(), claim.concepts.end(), [&](const Concept& item) {
     return item.name && item.key.starts_with("person:") && !insiders.contains(item.key);
@@ -90,12 +94,15 @@ bool NamesStranger(const Claim& claim, const std::set<std::string>& insiders) {
 }
 
 // One entry for each background event of a group, found again by its date.
-uint32_t BackgroundEvent(EventGroup& group, const Claim& claim, const std::optional<TimeExpression>& time,
+uint32_t BackgroundEvent(EventGroup& group, const Claim& claim,
+                         const std::optional<TimeExpression>& time,
                          absl::Span<const Document> documents) {
   const std::string date =
-      time ? absl::FormatCivilTime(*time->earliest) + "/" + absl::FormatCivilTime(*time->latest) : "";
+      time ? absl::FormatCivilTime(*time->earliest) + "/" + absl::FormatCivilTime(*time->latest)
+           : "";
   const std::string& article = documents[claim.passage.document].source.article_id;
-  const std::string key = StableId("e", {"background", date, date.empty() ? article : "", group.events[0].key});
+  const std::string key =
+      StableId("e", {"background", date, date.empty() ? article : "", group.events[0].key});
   for (uint32_t e = 1; e < group.events.size(); ++e) {
     if (group.events[e].key != key) continue;
     std::vector<uint32_t>& known = group.events[e].documents;
@@ -105,7 +112,8 @@ uint32_t BackgroundEvent(EventGroup& group, const Claim& claim, const std::optio
   EventRecord event;
   event.key = key;
   event.label = claim.context;
-  if (time && time->granularity != TimeGranularity::kMonth && time->granularity != TimeGranularity::kYear) {
+  if (time && time->granularity != TimeGranularity::kMonth &&
+      time->granularity != TimeGranularity::kYear) {
     event.day = absl::CivilDay(*time->earliest);
   }
   for (const Concept& item : claim.concepts) {
@@ -120,11 +128,11 @@ uint32_t BackgroundEvent(EventGroup& group, const Claim& claim, const std::optio
 }  // namespace
 
 void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-                  EventGroup& group,
-                  std::vector<std::optional<uint32_t>>& claim_event) {
+                  EventGroup& group, std::vector<std::optional<uint32_t>>& claim_event) {
   const std::set<uint32_t> members(group.documents.begin(), group.documents.end());
   const EventRecord main_event = group.events[0];
-  const std::set<std::string> insiders(main_event.participants.begin(), main_event.participants.end());
+  const std::set<std::string> insiders(main_event.participants.begin(),
+                                       main_event.participants.end());
   std::optional<uint32_t> before;  // Event of the sentence before, in the same document
   Passage sentence_before;
   for (uint32_t i = 0; i < claims.size(); ++i) {

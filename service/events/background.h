@@ -10,13 +10,13 @@
 
 namespace parallax {
 
-// Gives each claim of `group`'s documents its event: the main one (group.events[0]), or a background event, which is appended to
-// group.events. A claim is background when the text dates it outside the days of the main event and in the past, when it tells of a
-// meeting or call with somebody who takes no part in the main one, or when it goes on about such an event ("that call", "at the time").
-// Writes claim_event[i] for each claim of the group. Never fails. Thread-safe.
+// Gives each claim of `group`'s documents its event: the main one (group.events[0]), or a
+// background event, which is appended to group.events. A claim is background when the text dates it
+// outside the days of the main event and in the past, when it tells of a meeting or call with
+// somebody who takes no part in the main one, or when it goes on about such an event ("that call",
+// "at the time"). Writes claim_event[i] for each claim of the group. Never fails. Thread-safe.
 void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> claims,
-                  EventGroup& group,
-                  std::vector<std::optional<uint32_t>>& claim_event);
+                  EventGroup& group, std::vector<std::optional<uint32_t>>& claim_event);
 
 }  // namespace parallax
 

@@ -9,16 +9,16 @@
 namespace parallax {
 namespace {
 
-// Claims that count as headline and lead. News puts who, what and when there (the inverted pyramid).
+// Claims that count as headline and lead. News puts who, what and when there (the inverted
+// pyramid).
 constexpr size_t kLeadClaims = 8;
 // A main event is told within days; an older date in a lead is its history.
 constexpr int kNewsDays = 7;
 
 std::optional<absl::CivilDay> DayOf(const TimeExpression& time) {
-  const bool is_day = time.granularity == TimeGranularity::kDay ||
-                      time.granularity == TimeGranularity::kDayPart ||
-                      time.granularity == TimeGranularity::kHour ||
-                      time.granularity == TimeGranularity::kMinute;
+  const bool is_day =
+      time.granularity == TimeGranularity::kDay || time.granularity == TimeGranularity::kDayPart ||
+      time.granularity == TimeGranularity::kHour || time.granularity == TimeGranularity::kMinute;
   if (!is_day || !time.earliest) return std::nullopt;
   return absl::CivilDay(*time.earliest);
 }
@@ -47,8 +47,8 @@ void Normalize(absl::flat_hash_map<std::string, double>& weights) {
 }
 
 // The best match of each claim of `profile` in `other`, the best quarter of them added to `best`.
-void AddBestQuarter(const DocumentProfile& profile, const DocumentProfile& other, absl::Span<const Embedding> vectors,
-                    std::vector<double>& best) {
+void AddBestQuarter(const DocumentProfile& profile, const DocumentProfile& other,
+                    absl::Span<const Embedding> vectors, std::vector<double>& best) {
   std::vector<double> matches;
   for (uint32_t claim : profile.claims) {
     double match = -1;
@@ -95,7 +95,9 @@ double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& rig
   std::vector<double> best;
   AddBestQuarter(left, right, vectors, best);
   AddBestQuarter(right, left, vectors, best);
-  return best.empty() ? 0 : std::accumulate(best.begin(), best.end(), 0.0) / static_cast<double>(best.size());
+  return best.empty()
+             ? 0
+             : std::accumulate(best.begin(), best.end(), 0.0) / static_cast<double>(best.size());
 }
 
 double NameSimilarity(const DocumentProfile& left, const DocumentProfile& right) {

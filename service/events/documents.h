@@ -17,19 +17,22 @@ namespace parallax {
 
 // What decides whether two documents tell of one event: when, who, what.
 struct DocumentProfile {
-  std::optional<absl::CivilDay> day;              // Of the main event: named in headline or lead, else the date of publication
+  std::optional<absl::CivilDay>
+      day;  // Of the main event: named in headline or lead, else the date of publication
   bool day_from_text = false;
-  absl::flat_hash_map<std::string, double> names; // Canonical name -> weight, Euclidean length 1; leads weigh more
-  std::vector<uint32_t> claims;                   // Of this document, ascending
-  std::vector<uint32_t> lead;                     // The first of them, headline included
+  absl::flat_hash_map<std::string, double>
+      names;                     // Canonical name -> weight, Euclidean length 1; leads weigh more
+  std::vector<uint32_t> claims;  // Of this document, ascending
+  std::vector<uint32_t> lead;    // The first of them, headline included
 };
 
 // The profile of every document. `claims` of all documents. Never fails. Thread-safe.
 std::vector<DocumentProfile> ProfileDocuments(absl::Span<const Document> documents,
                                               absl::Span<const Claim> claims);
 
-// How alike two documents are in subject, -1..1: of the best match of each claim in the other document, the mean of the best quarter. Two
-// accounts of one event share some statements word for word and differ in most others.
+// How alike two documents are in subject, -1..1: of the best match of each claim in the other
+// document, the mean of the best quarter. Two accounts of one event share some statements word for
+// word and differ in most others.
 double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& right,
                          absl::Span<const Embedding> vectors);
 

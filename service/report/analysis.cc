@@ -16,7 +16,8 @@ int64_t NowNanoseconds() {
 }
 
 absl::Status CheckCancelled(const Observer& observer) {
-  return observer.Cancelled() ? absl::CancelledError("the caller no longer waits") : absl::OkStatus();
+  return observer.Cancelled() ? absl::CancelledError("the caller no longer waits")
+                              : absl::OkStatus();
 }
 
 void ReadDocuments(absl::Span<const Article> articles, Analysis& analysis) {
@@ -49,15 +50,18 @@ absl::StatusOr<std::vector<std::vector<uint32_t>>> FixedGroups(absl::Span<const 
                                                                const CompareOptions& options,
                                                                const Analysis& analysis) {
   std::map<std::string, uint32_t> index;
-  for (uint32_t d = 0; d < analysis.documents.size(); ++d) index[analysis.documents[d].source.article_id] = d;
+  for (uint32_t d = 0; d < analysis.documents.size(); ++d)
+    index[analysis.documents[d].source.article_id] = d;
   std::set<std::string> known, used;
   for (const Article& article : articles) known.insert(article.article_id);
   std::vector<std::vector<uint32_t>> groups;
   for (const std::vector<std::string>& ids : options.event_groups) {
     std::vector<uint32_t> group;
     for (const std::string& id : ids) {
-      if (!known.contains(id)) return absl::InvalidArgumentError("an event group names an unknown article");
-      if (!used.insert(id).second) return absl::InvalidArgumentError("an article stands in two event groups");
+      if (!known.contains(id))
+        return absl::InvalidArgumentError("an event group names an unknown article");
+      if (!used.insert(id).second)
+        return absl::InvalidArgumentError("an article stands in two event groups");
       if (const auto at = index.find(id); at != index.end()) group.push_back(at->second);
     }
     if (!group.empty()) groups.push_back(std::move(group));
@@ -105,7 +109,8 @@ StageTimer::~StageTimer() {
 }
 
 absl::StatusOr<Analysis> Analyse(absl::Span<const Article> articles, const CompareOptions& options,
-                                 const Models& models, Observer& observer, Diagnostics& diagnostics) {
+                                 const Models& models, Observer& observer,
+                                 Diagnostics& diagnostics) {
   Analysis analysis;
   if (options.report_language != "en" && options.report_language != "zh") {
     return absl::InvalidArgumentError("the report language is neither \"en\" nor \"zh\"");
@@ -118,7 +123,8 @@ absl::StatusOr<Analysis> Analyse(absl::Span<const Article> articles, const Compa
   {
     StageTimer timer(Stage::kAttribution, observer, diagnostics);
     ReadAttributions(analysis);
-    analysis.voices = ResolveVoices(analysis.documents, analysis.attributions, options.report_language);
+    analysis.voices =
+        ResolveVoices(analysis.documents, analysis.attributions, options.report_language);
   }
   if (absl::Status status = CheckCancelled(observer); !status.ok()) return status;
   EmbedStats stats;
@@ -126,7 +132,8 @@ absl::StatusOr<Analysis> Analyse(absl::Span<const Article> articles, const Compa
     StageTimer timer(Stage::kClaims, observer, diagnostics);
     analysis.claims = ExtractClaims(analysis.documents, analysis.attributions, analysis.voices);
     absl::StatusOr<ClaimVectors> vectors = EmbedClaims(
-        analysis.documents, analysis.claims, *models.encoder, models.centres, [&] { return observer.Cancelled(); }, &stats);
+        analysis.documents, analysis.claims, *models.encoder, models.centres,
+        [&] { return observer.Cancelled(); }, &stats);
     if (!vectors.ok()) return vectors.status();
     analysis.vectors = *std::move(vectors);
   }
@@ -134,7 +141,8 @@ absl::StatusOr<Analysis> Analyse(absl::Span<const Article> articles, const Compa
     StageTimer timer(Stage::kEvents, observer, diagnostics);
     const auto fixed = FixedGroups(articles, options, analysis);
     if (!fixed.ok()) return fixed.status();
-    analysis.events = AssignEvents(analysis.documents, analysis.claims, analysis.vectors.claims, *fixed);
+    analysis.events =
+        AssignEvents(analysis.documents, analysis.claims, analysis.vectors.claims, *fixed);
   }
   if (absl::Status status = CheckCancelled(observer); !status.ok()) return status;
   diagnostics.counters["articles"] = static_cast<int64_t>(analysis.documents.size());

@@ -17,8 +17,8 @@
 
 namespace parallax {
 
-// What all three calls share: the articles read, up to the events they tell of. Documents are ordered by article id, so that the order of
-// the request changes nothing.
+// What all three calls share: the articles read, up to the events they tell of. Documents are
+// ordered by article id, so that the order of the request changes nothing.
 struct Analysis {
   std::vector<Document> documents;
   std::vector<Skipped> skipped;
@@ -29,11 +29,14 @@ struct Analysis {
   EventAssignment events;
 };
 
-// Runs the stages from cleaning to events and notes their times and counts in `diagnostics`. Errors as Compare().
+// Runs the stages from cleaning to events and notes their times and counts in `diagnostics`. Errors
+// as Compare().
 absl::StatusOr<Analysis> Analyse(absl::Span<const Article> articles, const CompareOptions& options,
-                                 const Models& models, Observer& observer, Diagnostics& diagnostics);
+                                 const Models& models, Observer& observer,
+                                 Diagnostics& diagnostics);
 
-// Measures a stage: tells the observer that it begins, and adds its time to `diagnostics` when it is destroyed.
+// Measures a stage: tells the observer that it begins, and adds its time to `diagnostics` when it
+// is destroyed.
 class StageTimer {
  public:
   StageTimer(Stage stage, Observer& observer, Diagnostics& diagnostics);

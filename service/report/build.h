@@ -13,9 +13,11 @@ namespace parallax {
 
 // The report of one group of articles: accounts, topics, matrix, findings, agreements.
 //
-// INTERNAL: a quote would not equal its slice; no such report leaves. CANCELLED: the observer said so. Thread-safe.
-absl::StatusOr<Report> BuildReport(const Analysis& analysis, const EventGroup& group, const CompareOptions& options,
-                                   const ModelManifest& manifest, Observer& observer, Diagnostics& diagnostics);
+// INTERNAL: a quote would not equal its slice; no such report leaves. CANCELLED: the observer said
+// so. Thread-safe.
+absl::StatusOr<Report> BuildReport(const Analysis& analysis, const EventGroup& group,
+                                   const CompareOptions& options, const ModelManifest& manifest,
+                                   Observer& observer, Diagnostics& diagnostics);
 
 }  // namespace parallax
 

@@ -31,7 +31,8 @@ std::string WhyAlone(const Analysis& analysis, uint32_t document) {
                       analysis.documents[other].source.article_id, ": ", nearest->reason);
 }
 
-// A single article is compared within itself when nothing else was asked, or when the caller wants it.
+// A single article is compared within itself when nothing else was asked, or when the caller wants
+// it.
 bool IsCompared(const Analysis& analysis, const EventGroup& group, const CompareOptions& options) {
   return group.documents.size() > 1 || options.compare_within_articles ||
          (analysis.documents.size() == 1 && analysis.skipped.empty());
@@ -42,21 +43,25 @@ std::string WhyTogether(const Analysis& analysis, const EventGroup& group) {
   for (const std::string& key : group.shared) names.push_back(NameForKey(analysis, key));
   const EventRecord& event = group.events.front();
   return absl::StrCat(
-      "same event", names.empty() ? "" : absl::StrCat(", names in common: ", absl::StrJoin(names, ", ")),
+      "same event",
+      names.empty() ? "" : absl::StrCat(", names in common: ", absl::StrJoin(names, ", ")),
       event.day ? absl::StrCat(", day: ", absl::FormatCivilTime(*event.day)) : "");
 }
 
 }  // namespace
 
-absl::StatusOr<Comparison> Compare(absl::Span<const Article> articles, const CompareOptions& options,
-                                   const Models& models, Observer& observer) {
+absl::StatusOr<Comparison> Compare(absl::Span<const Article> articles,
+                                   const CompareOptions& options, const Models& models,
+                                   Observer& observer) {
   Comparison comparison;
-  absl::StatusOr<Analysis> analysis = Analyse(articles, options, models, observer, comparison.diagnostics);
+  absl::StatusOr<Analysis> analysis =
+      Analyse(articles, options, models, observer, comparison.diagnostics);
   if (!analysis.ok()) return analysis.status();
   comparison.skipped = analysis->skipped;
   for (const EventGroup& group : analysis->events.groups) {
     if (!IsCompared(*analysis, group, options)) {
-      comparison.ungrouped.push_back({ArticleIds(*analysis, group), WhyAlone(*analysis, group.documents.front())});
+      comparison.ungrouped.push_back(
+          {ArticleIds(*analysis, group), WhyAlone(*analysis, group.documents.front())});
       continue;
     }
     absl::StatusOr<Report> report =
@@ -67,10 +72,12 @@ absl::StatusOr<Comparison> Compare(absl::Span<const Article> articles, const Com
   return comparison;
 }
 
-absl::StatusOr<Extraction> Extract(absl::Span<const Article> articles, const CompareOptions& options,
-                                   const Models& models, Observer& observer) {
+absl::StatusOr<Extraction> Extract(absl::Span<const Article> articles,
+                                   const CompareOptions& options, const Models& models,
+                                   Observer& observer) {
   Extraction extraction;
-  absl::StatusOr<Analysis> analysis = Analyse(articles, options, models, observer, extraction.diagnostics);
+  absl::StatusOr<Analysis> analysis =
+      Analyse(articles, options, models, observer, extraction.diagnostics);
   if (!analysis.ok()) return analysis.status();
   extraction.skipped = analysis->skipped;
   extraction.manifest = models.manifest;
@@ -83,14 +90,17 @@ absl::StatusOr<Extraction> Extract(absl::Span<const Article> articles, const Com
     const auto source = std::find_if(articles.begin(), articles.end(), [&](const Article& a) {
       return a.article_id == document.source.article_id;
     });
-    if (source != articles.end() && !source->html.empty()) article.extracted_text = document.source.text;
+    if (source != articles.end() && !source->html.empty())
+      article.extracted_text = document.source.text;
     extraction.articles.push_back(std::move(article));
   }
   for (uint32_t i = 0; i < analysis->attributions.size(); ++i) {
-    extraction.articles[analysis->attributions[i].document].attributions.push_back(DescribeAttribution(*analysis, i));
+    extraction.articles[analysis->attributions[i].document].attributions.push_back(
+        DescribeAttribution(*analysis, i));
   }
   for (uint32_t i = 0; i < analysis->claims.size(); ++i) {
-    extraction.articles[analysis->claims[i].passage.document].claims.push_back(DescribeClaim(*analysis, i));
+    extraction.articles[analysis->claims[i].passage.document].claims.push_back(
+        DescribeClaim(*analysis, i));
   }
   for (uint32_t v = 0; v < analysis->voices.voices.size(); ++v) {
     extraction.voices.push_back(DescribeVoice(analysis->voices, v));
@@ -106,12 +116,14 @@ absl::StatusOr<Extraction> Extract(absl::Span<const Article> articles, const Com
 absl::StatusOr<Grouping> Group(absl::Span<const Article> articles, const CompareOptions& options,
                                const Models& models, Observer& observer) {
   Grouping grouping;
-  absl::StatusOr<Analysis> analysis = Analyse(articles, options, models, observer, grouping.diagnostics);
+  absl::StatusOr<Analysis> analysis =
+      Analyse(articles, options, models, observer, grouping.diagnostics);
   if (!analysis.ok()) return analysis.status();
   grouping.skipped = analysis->skipped;
   for (const EventGroup& group : analysis->events.groups) {
     if (group.documents.size() == 1) {
-      grouping.ungrouped.push_back({ArticleIds(*analysis, group), WhyAlone(*analysis, group.documents.front())});
+      grouping.ungrouped.push_back(
+          {ArticleIds(*analysis, group), WhyAlone(*analysis, group.documents.front())});
       continue;
     }
     ArticleGroup described;

@@ -25,13 +25,15 @@ struct Models {
 
 enum class Stage { kCleaning, kAttribution, kClaims, kEvents, kAlignment, kComparison, kReport };
 
-// Told how far a comparison is. Calls come from the thread that runs it, one at a time. Implementations must be quick.
+// Told how far a comparison is. Calls come from the thread that runs it, one at a time.
+// Implementations must be quick.
 class Observer {
  public:
   virtual ~Observer() = default;
   // The stage begins.
   virtual void OnStage(Stage) {}
-  // The divergence is final: it stands unchanged in the report but for its rank. Stance rows and accounts may still grow.
+  // The divergence is final: it stands unchanged in the report but for its rank. Stance rows and
+  // accounts may still grow.
   virtual void OnDivergence(const Divergence&) {}
   // True when the result is no longer wanted. Asked between stages and between inference batches.
   virtual bool Cancelled() const { return false; }
@@ -39,20 +41,25 @@ class Observer {
 
 struct CompareOptions {
   bool compare_within_articles = false;
-  std::string report_language = "en";                  // "en" or "zh"
-  std::vector<std::vector<std::string>> event_groups;  // The caller's own groups of article ids; empty: found by the service
+  std::string report_language = "en";  // "en" or "zh"
+  std::vector<std::vector<std::string>>
+      event_groups;  // The caller's own groups of article ids; empty: found by the service
 };
 
-// Compares `articles` (docs/ARCHITECTURE.md). One article that cannot be used is listed in `skipped` and fails nothing.
+// Compares `articles` (docs/ARCHITECTURE.md). One article that cannot be used is listed in
+// `skipped` and fails nothing.
 //
-// INVALID_ARGUMENT: the options name an unknown article or language. CANCELLED: the observer said so. UNAVAILABLE: inference failed.
-// The same articles in any order give the same findings. Thread-safe.
-absl::StatusOr<Comparison> Compare(absl::Span<const Article> articles, const CompareOptions& options,
-                                   const Models& models, Observer& observer);
+// INVALID_ARGUMENT: the options name an unknown article or language. CANCELLED: the observer said
+// so. UNAVAILABLE: inference failed. The same articles in any order give the same findings.
+// Thread-safe.
+absl::StatusOr<Comparison> Compare(absl::Span<const Article> articles,
+                                   const CompareOptions& options, const Models& models,
+                                   Observer& observer);
 
 // The attributions, voices and claims of `articles`, without any comparison. Errors as Compare().
-absl::StatusOr<Extraction> Extract(absl::Span<const Article> articles, const CompareOptions& options,
-                                   const Models& models, Observer& observer);
+absl::StatusOr<Extraction> Extract(absl::Span<const Article> articles,
+                                   const CompareOptions& options, const Models& models,
+                                   Observer& observer);
 
 // Which of `articles` tell of the same event, and why. Errors as Compare().
 absl::StatusOr<Grouping> Group(absl::Span<const Article> articles, const CompareOptions& options,

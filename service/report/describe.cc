@@ -27,10 +27,13 @@ std::vector<Evidence> EvidenceOf(const Analysis& analysis, const Attribution& at
       const Span piece = document.index(attribution.part)
                              .Make(std::max(span.start_byte, sentence.span.start_byte),
                                    std::min(span.end_byte, sentence.span.end_byte));
-      evidence.push_back(MakeEvidence(document, {attribution.document, attribution.part, piece}, direct));
+      evidence.push_back(
+          MakeEvidence(document, {attribution.document, attribution.part, piece}, direct));
       cut = true;
     }
-    if (!cut) evidence.push_back(MakeEvidence(document, {attribution.document, attribution.part, span}, direct));
+    if (!cut)
+      evidence.push_back(
+          MakeEvidence(document, {attribution.document, attribution.part, span}, direct));
   }
   return evidence;
 }
@@ -38,13 +41,16 @@ std::vector<Evidence> EvidenceOf(const Analysis& analysis, const Attribution& at
 std::string AttributionId(const Analysis& analysis, const Attribution& attribution) {
   std::vector<std::string> spans;
   for (const auto* list : {&attribution.cue, &attribution.source, &attribution.content}) {
-    for (const Span& span : *list) spans.push_back(absl::StrFormat("%d-%d", span.start_byte, span.end_byte));
+    for (const Span& span : *list)
+      spans.push_back(absl::StrFormat("%d-%d", span.start_byte, span.end_byte));
   }
-  return StableId("a", {analysis.documents[attribution.document].source.article_id,
-                        attribution.part == Part::kTitle ? "title" : "text", absl::StrJoin(spans, ",")});
+  return StableId("a",
+                  {analysis.documents[attribution.document].source.article_id,
+                   attribution.part == Part::kTitle ? "title" : "text", absl::StrJoin(spans, ",")});
 }
 
-std::vector<std::string> ArticleIds(const Analysis& analysis, const std::vector<uint32_t>& documents) {
+std::vector<std::string> ArticleIds(const Analysis& analysis,
+                                    const std::vector<uint32_t>& documents) {
   std::vector<std::string> ids;
   for (uint32_t d : documents) ids.push_back(analysis.documents[d].source.article_id);
   return ids;
@@ -119,9 +125,11 @@ Event DescribeEvent(const Analysis& analysis, const EventRecord& record) {
   event.event_id = record.key;
   event.label = MakeEvidence(analysis.documents[record.label.document], record.label, false).quote;
   if (record.day) {
-    event.date = absl::StrFormat("%04d-%02d-%02d", record.day->year(), record.day->month(), record.day->day());
+    event.date = absl::StrFormat("%04d-%02d-%02d", record.day->year(), record.day->month(),
+                                 record.day->day());
   }
-  for (const std::string& key : record.participants) event.participants.push_back(NameForKey(analysis, key));
+  for (const std::string& key : record.participants)
+    event.participants.push_back(NameForKey(analysis, key));
   event.article_ids = ArticleIds(analysis, record.documents);
   event.background = record.background;
   return event;
@@ -130,15 +138,19 @@ Event DescribeEvent(const Analysis& analysis, const EventRecord& record) {
 std::vector<Warning> WarningsFor(const Document& document) {
   std::vector<Warning> warnings;
   const std::string& id = document.source.article_id;
-  auto warn = [&](WarningCode code, const char* message) { warnings.push_back({code, id, message}); };
+  auto warn = [&](WarningCode code, const char* message) {
+    warnings.push_back({code, id, message});
+  };
   if (!document.language_tested) {
-    warn(WarningCode::kUntestedLanguage, "the language of this article is not covered by tests; findings on it are less sure");
+    warn(WarningCode::kUntestedLanguage,
+         "the language of this article is not covered by tests; findings on it are less sure");
   }
   if (document.source.truncated) {
     warn(WarningCode::kTruncatedArticle, "the article is cut; nothing is called silent in it");
   }
   if (!document.published) {
-    warn(WarningCode::kNoPublicationTime, "no time of publication: relative dates stay open and updates cannot be told");
+    warn(WarningCode::kNoPublicationTime,
+         "no time of publication: relative dates stay open and updates cannot be told");
   }
   std::set<Boilerplate> kinds;
   uint64_t dropped = 0, kept = 0;
@@ -147,13 +159,16 @@ std::vector<Warning> WarningsFor(const Document& document) {
     (paragraph.boilerplate == Boilerplate::kNone ? kept : dropped) += paragraph.span.chars();
   }
   if (kinds.contains(Boilerplate::kInstruction)) {
-    warn(WarningCode::kInstructionsIgnored, "text addressed to a program was found and not analysed");
+    warn(WarningCode::kInstructionsIgnored,
+         "text addressed to a program was found and not analysed");
   }
   if (kinds.contains(Boilerplate::kMirrored)) {
-    warn(WarningCode::kHiddenCharacters, "text under direction overrides was found and not analysed");
+    warn(WarningCode::kHiddenCharacters,
+         "text under direction overrides was found and not analysed");
   }
   if (dropped > kept) {
-    warn(WarningCode::kBoilerplateDropped, "most of the text is page furniture and was not analysed");
+    warn(WarningCode::kBoilerplateDropped,
+         "most of the text is page furniture and was not analysed");
   }
   constexpr uint64_t kLittleText = 120;
   if (kept < kLittleText) warn(WarningCode::kLittleText, "little text is left to analyse");

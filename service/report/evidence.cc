@@ -34,9 +34,11 @@ Span Shorten(absl::string_view text, const SpanIndex& index, const Span& span) {
 
 bool IsExact(const Document& document, const Evidence& evidence) {
   const absl::string_view text = document.text(evidence.part);
-  if (evidence.span.end_byte > text.size() || evidence.span.start_byte > evidence.span.end_byte) return false;
+  if (evidence.span.end_byte > text.size() || evidence.span.start_byte > evidence.span.end_byte)
+    return false;
   return Slice(text, evidence.span) == evidence.quote &&
-         document.index(evidence.part).Make(evidence.span.start_byte, evidence.span.end_byte) == evidence.span &&
+         document.index(evidence.part).Make(evidence.span.start_byte, evidence.span.end_byte) ==
+             evidence.span &&
          evidence.span.chars() <= kMaxQuoteChars;
 }
 

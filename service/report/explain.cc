@@ -48,7 +48,8 @@ std::string Explain(absl::string_view key, absl::string_view language,
       sentence += pattern[i++];
       continue;
     }
-    if (const auto at = values.find(pattern.substr(i + 1, end - i - 1)); at != values.end()) sentence += at->second;
+    if (const auto at = values.find(pattern.substr(i + 1, end - i - 1)); at != values.end())
+      sentence += at->second;
     i = end + 1;
   }
   return sentence;
@@ -70,7 +71,8 @@ absl::Status CheckTemplates() {
   for (const std::string& key : keys) {
     for (const char* language : {"en", "zh"}) {
       if (!AllTemplates().contains({key, language})) {
-        return absl::InternalError(absl::StrCat("templates.tsv: ", key, " has no ", language, " sentence"));
+        return absl::InternalError(
+            absl::StrCat("templates.tsv: ", key, " has no ", language, " sentence"));
       }
     }
   }

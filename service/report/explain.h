@@ -11,8 +11,9 @@
 
 namespace parallax {
 
-// The sentence for `key` (a row of data/templates.tsv, "OMISSION.TOPIC") in `language`, its {placeholders} filled from `values`. One left
-// over stays empty. English when the language has no such row. Values are taken as they are and never read as templates. Thread-safe.
+// The sentence for `key` (a row of data/templates.tsv, "OMISSION.TOPIC") in `language`, its
+// {placeholders} filled from `values`. One left over stays empty. English when the language has no
+// such row. Values are taken as they are and never read as templates. Thread-safe.
 std::string Explain(absl::string_view key, absl::string_view language,
                     const std::map<std::string, std::string>& values);
 

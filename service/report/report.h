@@ -17,10 +17,12 @@
 
 namespace parallax {
 
-// The result of a comparison, in plain values: what rpc/ turns into the API's messages, field by field. Ids are hashes of content;
-// every list has a defined order; probabilities and similarities are rounded to three decimals.
+// The result of a comparison, in plain values: what rpc/ turns into the API's messages, field by
+// field. Ids are hashes of content; every list has a defined order; probabilities and similarities
+// are rounded to three decimals.
 
-// A verbatim piece of an article: at most one sentence and 300 code points, always equal to the slice that `span` names.
+// A verbatim piece of an article: at most one sentence and 300 code points, always equal to the
+// slice that `span` names.
 struct Evidence {
   std::string article_id;
   Part part = Part::kText;
@@ -34,11 +36,12 @@ struct Evidence {
 // Proof of silence: what was searched and what came nearest.
 struct Absence {
   std::optional<Evidence> nearest;
-  double similarity = 0;             // Of the nearest passage, 0..1, calibrated
+  double similarity = 0;  // Of the nearest passage, 0..1, calibrated
   uint32_t passages_searched = 0;
   uint32_t characters_searched = 0;  // Code points
   bool truncated = false;            // One of the searched articles is known to be cut.
-  bool second_hand = false;          // The account is known only through others: silent as far as these articles quote it.
+  bool second_hand =
+      false;  // The account is known only through others: silent as far as these articles quote it.
 };
 
 // One account's part in a topic, a divergence or an agreement.
@@ -46,19 +49,36 @@ struct Side {
   std::string account_id;
   Stance stance = Stance::kUnknown;
   std::vector<Evidence> evidence;
-  std::vector<std::string> through;  // Display names of the voices it is known through, outermost first; empty when first-hand
+  std::vector<std::string> through;  // Display names of the voices it is known through, outermost
+                                     // first; empty when first-hand
   std::optional<Absence> absence;    // Present exactly when stance is kSilent
   std::vector<std::string> claim_ids;
 };
 
 // What a comparator compared, for clients that want values instead of a sentence.
-struct QuantityDetail { Quantity left, right; double ratio = 0; };
-struct TimeDetail { TimeExpression left, right; std::optional<int64_t> difference_minutes; };
-struct PolarityDetail { Polarity left = Polarity::kAffirmed, right = Polarity::kAffirmed; };
-struct OmissionDetail { uint32_t asserting_claims = 0; bool reported_by_article = false; };  // An article itself states the silence.
-struct ScopeDetail { std::vector<std::string> only_left, only_right, shared; };
-struct WordingDetail { std::string left, right; };  // LABEL, QUOTATION, CERTAINTY, OUTCOME, CONDITION, ACTOR, ...: the words that differ
-using Detail = std::variant<std::monostate, OmissionDetail, QuantityDetail, TimeDetail, PolarityDetail, ScopeDetail, WordingDetail>;
+struct QuantityDetail {
+  Quantity left, right;
+  double ratio = 0;
+};
+struct TimeDetail {
+  TimeExpression left, right;
+  std::optional<int64_t> difference_minutes;
+};
+struct PolarityDetail {
+  Polarity left = Polarity::kAffirmed, right = Polarity::kAffirmed;
+};
+struct OmissionDetail {
+  uint32_t asserting_claims = 0;
+  bool reported_by_article = false;
+};  // An article itself states the silence.
+struct ScopeDetail {
+  std::vector<std::string> only_left, only_right, shared;
+};
+struct WordingDetail {
+  std::string left, right;
+};  // LABEL, QUOTATION, CERTAINTY, OUTCOME, CONDITION, ACTOR, ...: the words that differ
+using Detail = std::variant<std::monostate, OmissionDetail, QuantityDetail, TimeDetail,
+                            PolarityDetail, ScopeDetail, WordingDetail>;
 
 struct Divergence {
   std::string divergence_id;
@@ -66,8 +86,8 @@ struct Divergence {
   Relation relation = Relation::kCompatible;
   Level level = Level::kTopic;
   std::string topic_id, event_id;
-  double salience = 0;    // 0..1, the rank
-  double confidence = 0;  // 0..1, calibrated
+  double salience = 0;      // 0..1, the rank
+  double confidence = 0;    // 0..1, calibrated
   std::string explanation;  // One sentence from a template, in the report's language
   std::vector<Side> sides;  // Sides that speak first, silent ones last
   Detail detail;
@@ -103,10 +123,10 @@ struct Account {
   std::vector<std::string> aliases;
   PartyKind kind = PartyKind::kPerson;
   bool first_hand = false;
-  std::vector<std::string> through;       // Display names of outlets it is known through
+  std::vector<std::string> through;  // Display names of outlets it is known through
   std::vector<std::string> article_ids;
   uint32_t claims = 0;
-  uint32_t characters = 0;                // Code points known of it
+  uint32_t characters = 0;  // Code points known of it
 };
 
 struct Topic {
@@ -124,8 +144,15 @@ struct MatrixCell {
 };
 
 enum class WarningCode {
-  kUntestedLanguage, kTruncatedArticle, kBoilerplateDropped, kInstructionsIgnored, kHiddenCharacters, kNoPublicationTime,
-  kLittleText, kManyFindings, kLanguageMismatch,
+  kUntestedLanguage,
+  kTruncatedArticle,
+  kBoilerplateDropped,
+  kInstructionsIgnored,
+  kHiddenCharacters,
+  kNoPublicationTime,
+  kLittleText,
+  kManyFindings,
+  kLanguageMismatch,
 };
 
 struct Warning {
@@ -148,9 +175,9 @@ struct ModelManifest {
 // A claim as it appears in a report or an extraction.
 struct ReportedClaim {
   std::string claim_id;
-  std::string event_id, topic_id;       // Empty when in none
-  std::vector<Evidence> evidence;       // The claim itself first, then its context
-  std::vector<std::string> chain;       // Voice ids, outermost first
+  std::string event_id, topic_id;  // Empty when in none
+  std::vector<Evidence> evidence;  // The claim itself first, then its context
+  std::vector<std::string> chain;  // Voice ids, outermost first
   std::string account_id;
   Claim claim;
 };
@@ -171,7 +198,7 @@ struct Report {
   std::vector<Divergence> divergences;  // By salience, then id
   std::vector<Agreement> agreements;
   std::vector<Abstention> abstentions;
-  std::vector<Event> not_compared;      // Events told in one article only, as background
+  std::vector<Event> not_compared;  // Events told in one article only, as background
   std::vector<ReportedClaim> claims;
   std::vector<ReportedVoice> voices;
   std::vector<Warning> warnings;
@@ -190,7 +217,7 @@ struct Skipped {
 
 // Counters and timings; outside the reports because they change from run to run.
 struct Diagnostics {
-  std::map<std::string, int64_t> counters;          // "encoder_tokens", "claims", "pairs_scored", ...
+  std::map<std::string, int64_t> counters;  // "encoder_tokens", "claims", "pairs_scored", ...
   std::vector<std::pair<std::string, double>> stage_milliseconds;  // In the order of the stages
 };
 
@@ -228,8 +255,8 @@ struct Extraction {
 
 struct ArticleGroup {
   std::vector<std::string> article_ids;
-  std::vector<Event> events;           // Shared by the group
-  std::string reason;                  // Why they belong together
+  std::vector<Event> events;  // Shared by the group
+  std::string reason;         // Why they belong together
   double confidence = 0;
 };
 

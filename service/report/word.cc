@@ -46,8 +46,8 @@ const char* RelationName(Relation relation) {
   return "COMPATIBLE";
 }
 
-// Names of the outlets through which the account's words in `claims` are known, outermost first: what stands in their chains before the
-// voice that answers.
+// Names of the outlets through which the account's words in `claims` are known, outermost first:
+// what stands in their chains before the voice that answers.
 std::vector<std::string> Through(const Analysis& analysis, const AccountRecord& account,
                                  const std::vector<uint32_t>& claims) {
   std::vector<std::string> names;
@@ -56,16 +56,19 @@ std::vector<std::string> Through(const Analysis& analysis, const AccountRecord& 
     for (uint32_t voice : analysis.claims[c].chain) {
       const Voice& v = analysis.voices.voices[voice];
       if (v.party == account.party) break;
-      if (std::find(names.begin(), names.end(), v.display_name) == names.end()) names.push_back(v.display_name);
+      if (std::find(names.begin(), names.end(), v.display_name) == names.end())
+        names.push_back(v.display_name);
     }
   }
   return names;
 }
 
-std::optional<Absence> WordSilence(const Analysis& analysis, const std::optional<SilenceProof>& proof) {
+std::optional<Absence> WordSilence(const Analysis& analysis,
+                                   const std::optional<SilenceProof>& proof) {
   if (!proof) return std::nullopt;
   Absence absence;
-  if (proof->nearest) absence.nearest = EvidenceFor(analysis.documents, analysis.claims[*proof->nearest]);
+  if (proof->nearest)
+    absence.nearest = EvidenceFor(analysis.documents, analysis.claims[*proof->nearest]);
   absence.similarity = Rounded(proof->similarity);
   absence.passages_searched = proof->passages_searched;
   absence.characters_searched = proof->characters_searched;
@@ -81,7 +84,8 @@ Side WordSide(const Analysis& analysis, const ComparisonContext& context, const 
   worded.stance = side.stance;
   for (uint32_t claim : side.claims) {
     Evidence evidence = EvidenceFor(analysis.documents, analysis.claims[claim]);
-    if (std::find(worded.evidence.begin(), worded.evidence.end(), evidence) == worded.evidence.end()) {
+    if (std::find(worded.evidence.begin(), worded.evidence.end(), evidence) ==
+        worded.evidence.end()) {
       worded.evidence.push_back(std::move(evidence));
     }
     worded.claim_ids.push_back(analysis.claims[claim].key);
@@ -93,11 +97,13 @@ Side WordSide(const Analysis& analysis, const ComparisonContext& context, const 
 
 std::string ValueText(const Analysis& analysis, DivergenceType type, const Finding::Value& value) {
   const Claim& claim = analysis.claims[value.claim];
-  const Span& span = type == DivergenceType::kNumber ? claim.quantities[value.index].span : claim.times[value.index].span;
+  const Span& span = type == DivergenceType::kNumber ? claim.quantities[value.index].span
+                                                     : claim.times[value.index].span;
   return std::string(analysis.documents[claim.passage.document].Quote(claim.passage.part, span));
 }
 
-std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& context, const Finding& finding) {
+std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& context,
+                          const Finding& finding) {
   std::map<std::string, std::string> values{{"topic", WordLabel(analysis, finding.label)}};
   std::vector<std::string> speakers, silent;
   bool second_hand = false;
@@ -118,7 +124,9 @@ std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& con
   }
   std::string key = TypeName(finding.type);
   if (finding.type == DivergenceType::kOmission) {
-    key += finding.level == Level::kClaim ? ".CLAIM" : second_hand ? ".TOPIC.SECOND_HAND" : ".TOPIC";
+    key += finding.level == Level::kClaim ? ".CLAIM"
+           : second_hand                  ? ".TOPIC.SECOND_HAND"
+                                          : ".TOPIC";
   } else {
     absl::StrAppend(&key, ".", RelationName(finding.relation));
   }
@@ -129,14 +137,18 @@ Detail DetailOf(const Analysis& analysis, const Finding& finding) {
   if (finding.type == DivergenceType::kOmission) {
     OmissionDetail detail;
     detail.reported_by_article = finding.reported_by_article;
-    for (const FindingSide& side : finding.sides) detail.asserting_claims += static_cast<uint32_t>(side.claims.size());
+    for (const FindingSide& side : finding.sides)
+      detail.asserting_claims += static_cast<uint32_t>(side.claims.size());
     return detail;
   }
-  if (finding.type == DivergenceType::kDenial) return PolarityDetail{Polarity::kAffirmed, Polarity::kNegated};
+  if (finding.type == DivergenceType::kDenial)
+    return PolarityDetail{Polarity::kAffirmed, Polarity::kNegated};
   if (!finding.left || !finding.right) return std::monostate();
-  const Claim &left = analysis.claims[finding.left->claim], &right = analysis.claims[finding.right->claim];
+  const Claim &left = analysis.claims[finding.left->claim],
+              &right = analysis.claims[finding.right->claim];
   if (finding.type == DivergenceType::kNumber) {
-    const Quantity &a = left.quantities[finding.left->index], &b = right.quantities[finding.right->index];
+    const Quantity &a = left.quantities[finding.left->index],
+                   &b = right.quantities[finding.right->index];
     return QuantityDetail{a, b, a.low != 0 ? Rounded(b.low / a.low) : 0};
   }
   const TimeExpression &a = left.times[finding.left->index], &b = right.times[finding.right->index];
@@ -144,7 +156,8 @@ Detail DetailOf(const Analysis& analysis, const Finding& finding) {
 }
 
 // Which claims of which accounts a finding is made of names it, whatever else the report holds.
-std::string FindingId(const Analysis& analysis, const ComparisonContext& context, const Finding& finding) {
+std::string FindingId(const Analysis& analysis, const ComparisonContext& context,
+                      const Finding& finding) {
   std::vector<std::string> parts;
   for (const FindingSide& side : finding.sides) {
     parts.push_back(context.accounts[side.account].key);
@@ -171,8 +184,9 @@ std::string WordLabel(const Analysis& analysis, const Passage& label) {
   return std::string(document.Quote(shown.part, shown.span));
 }
 
-Divergence WordFinding(const Analysis& analysis, const ComparisonContext& context, const Finding& finding,
-                       const std::string& topic_id, const std::string& event_id, double salience) {
+Divergence WordFinding(const Analysis& analysis, const ComparisonContext& context,
+                       const Finding& finding, const std::string& topic_id,
+                       const std::string& event_id, double salience) {
   Divergence divergence;
   divergence.divergence_id = FindingId(analysis, context, finding);
   divergence.type = finding.type;
@@ -190,8 +204,9 @@ Divergence WordFinding(const Analysis& analysis, const ComparisonContext& contex
   return divergence;
 }
 
-Agreement WordAgreement(const Analysis& analysis, const ComparisonContext& context, const SharedTopic& shared,
-                        const std::string& topic_id, const std::string& event_id, double salience,
+Agreement WordAgreement(const Analysis& analysis, const ComparisonContext& context,
+                        const SharedTopic& shared, const std::string& topic_id,
+                        const std::string& event_id, double salience,
                         const std::vector<uint32_t>& group, const std::vector<uint32_t>& origins) {
   Agreement agreement;
   agreement.topic_id = topic_id;
@@ -210,13 +225,15 @@ Agreement WordAgreement(const Analysis& analysis, const ComparisonContext& conte
       parts.push_back(analysis.claims[claim].key);
     }
   }
-  for (const auto& [origin, ids] : by_origin) agreement.origins.push_back({{ids.begin(), ids.end()}});
+  for (const auto& [origin, ids] : by_origin)
+    agreement.origins.push_back({{ids.begin(), ids.end()}});
   std::sort(agreement.origins.begin(), agreement.origins.end(),
             [](const Origin& a, const Origin& b) { return a.article_ids < b.article_ids; });
   agreement.agreement_id = StableId("g", {absl::StrJoin(parts, "\n")});
   agreement.explanation =
       Explain(names.size() == 2 ? "AGREEMENT.TWO" : "AGREEMENT", context.language,
-              {{"speakers", JoinNames(names, context.language)}, {"topic", WordLabel(analysis, shared.label)}});
+              {{"speakers", JoinNames(names, context.language)},
+               {"topic", WordLabel(analysis, shared.label)}});
   return agreement;
 }
 

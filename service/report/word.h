@@ -15,11 +15,13 @@ namespace parallax {
 // Turns findings into what a report says: ids, evidence, the sentence. Pure, thread-safe.
 
 // `topic_id` and `event_id` are the report's.
-Divergence WordFinding(const Analysis& analysis, const ComparisonContext& context, const Finding& finding,
-                       const std::string& topic_id, const std::string& event_id, double salience);
+Divergence WordFinding(const Analysis& analysis, const ComparisonContext& context,
+                       const Finding& finding, const std::string& topic_id,
+                       const std::string& event_id, double salience);
 
-Agreement WordAgreement(const Analysis& analysis, const ComparisonContext& context, const SharedTopic& shared,
-                        const std::string& topic_id, const std::string& event_id, double salience,
+Agreement WordAgreement(const Analysis& analysis, const ComparisonContext& context,
+                        const SharedTopic& shared, const std::string& topic_id,
+                        const std::string& event_id, double salience,
                         const std::vector<uint32_t>& group, const std::vector<uint32_t>& origins);
 
 // A topic's own words, at most 80 code points.

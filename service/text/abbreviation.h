@@ -27,7 +27,8 @@ std::optional<AbbreviationClass> FindAbbreviation(absl::string_view word);
 // "Meanwhile".
 bool BeginsSentences(absl::string_view word);
 
-// True when no headline ends with `word`, so that a line which does goes on in the next one: "of", "the".
+// True when no headline ends with `word`, so that a line which does goes on in the next one: "of",
+// "the".
 bool JoinsLines(absl::string_view word);
 
 }  // namespace parallax

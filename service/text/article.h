@@ -6,8 +6,8 @@
 
 namespace parallax {
 
-// What kind of text an article is. The kind decides whose words it is: a readout or a post is its author's own text
-// (first-hand), a report is an outlet's.
+// What kind of text an article is. The kind decides whose words it is: a readout or a post is its
+// author's own text (first-hand), a report is an outlet's.
 enum class ArticleKind {
   kUnspecified,
   kNewsReport,
@@ -18,16 +18,17 @@ enum class ArticleKind {
   kWireReport,
 };
 
-// One input document as the caller gave it. `text` and `html` exclude each other. All strings are valid UTF-8.
+// One input document as the caller gave it. `text` and `html` exclude each other. All strings are
+// valid UTF-8.
 struct Article {
-  std::string article_id;     // Unique in the request.
-  std::string outlet;         // Who published it: "CFR", "White House", "Truth Social".
-  std::string author;         // Whose words it is; empty: the outlet's.
+  std::string article_id;  // Unique in the request.
+  std::string outlet;      // Who published it: "CFR", "White House", "Truth Social".
+  std::string author;      // Whose words it is; empty: the outlet's.
   ArticleKind kind = ArticleKind::kUnspecified;
   std::string title;
   std::string text;
   std::string html;
-  std::string published;      // RFC 3339 with an offset, or YYYY-MM-DD; empty: unknown.
+  std::string published;  // RFC 3339 with an offset, or YYYY-MM-DD; empty: unknown.
   std::string url;
   std::string language_code;  // BCP 47; empty: detected.
   bool truncated = false;     // The text is known to be cut.

@@ -11,8 +11,9 @@
 
 namespace parallax {
 
-// 64-bit FNV-1a (Fowler, Noll, Vo; offset basis and prime as published), which is the same on every machine and in every release. Parts
-// are separated, so that {"ab", "c"} and {"a", "bc"} differ. Not for untrusted keys in hash tables.
+// 64-bit FNV-1a (Fowler, Noll, Vo; offset basis and prime as published), which is the same on every
+// machine and in every release. Parts are separated, so that {"ab", "c"} and {"a", "bc"} differ.
+// Not for untrusted keys in hash tables.
 inline uint64_t StableHash(std::initializer_list<absl::string_view> parts) {
   uint64_t hash = 0xcbf29ce484222325u;
   auto mix = [&hash](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3u; };
@@ -24,7 +25,8 @@ inline uint64_t StableHash(std::initializer_list<absl::string_view> parts) {
 }
 
 // `prefix` and sixteen hexadecimal digits: "c-0f3a...".
-inline std::string StableId(absl::string_view prefix, std::initializer_list<absl::string_view> parts) {
+inline std::string StableId(absl::string_view prefix,
+                            std::initializer_list<absl::string_view> parts) {
   return absl::StrFormat("%s-%016x", prefix, StableHash(parts));
 }
 

@@ -1,8 +1,9 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 //
-// Reads JSON lines {"text": ..., "title": ..., "languageCode": ...} from standard input and prints for each the attributions found in the
-// text, as one JSON line {"attributions": [{"source": [[start, end], ...], "cue": ..., "content": ..., "kind", "force", "parent", "part"}]}.
-// Offsets are code points. evaluation/attribution.py scores its output.
+// Reads JSON lines {"text": ..., "title": ..., "languageCode": ...} from standard input and prints
+// for each the attributions found in the text, as one JSON line {"attributions": [{"source":
+// [[start, end], ...], "cue": ..., "content": ..., "kind", "force", "parent", "part"}]}. Offsets
+// are code points. evaluation/attribution.py scores its output.
 #include <iostream>
 #include <string>
 

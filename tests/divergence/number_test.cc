@@ -12,7 +12,8 @@ namespace {
 // The first quantity of `text`; fails the test when there is none.
 Quantity Read(absl::string_view text, absl::string_view language = "en") {
   const SpanIndex index(text);
-  const std::vector<Quantity> found = FindQuantities(text, index, index.Make(0, text.size()), language);
+  const std::vector<Quantity> found =
+      FindQuantities(text, index, index.Make(0, text.size()), language);
   EXPECT_FALSE(found.empty()) << text;
   return found.empty() ? Quantity() : found.front();
 }
@@ -53,8 +54,10 @@ TEST(CompareQuantitiesTest, CurrenciesAndDimensionsAreNotCompared) {
 }
 
 TEST(CompareQuantitiesTest, IsSymmetric) {
-  for (const auto& [left, right] : std::vector<std::pair<std::string, std::string>>{
-           {"25 miles", "41 kilometres"}, {"at least 30 people", "31 people"}, {"$3 billion", "$2 billion"}}) {
+  for (const auto& [left, right] :
+       std::vector<std::pair<std::string, std::string>>{{"25 miles", "41 kilometres"},
+                                                        {"at least 30 people", "31 people"},
+                                                        {"$3 billion", "$2 billion"}}) {
     EXPECT_EQ(Relate(left, right), Relate(right, left)) << left << " / " << right;
   }
 }

@@ -22,7 +22,8 @@ TimeExpression At(CivilMinute start, CivilMinute end) {
 TimeExpression Day(int day) { return At(CivilMinute(2031, 5, day), CivilMinute(2031, 5, day + 1)); }
 
 TimeExpression Clock(int day, int hour, int minute) {
-  TimeExpression time = At(CivilMinute(2031, 5, day, hour, minute), CivilMinute(2031, 5, day, hour, minute + 1));
+  TimeExpression time =
+      At(CivilMinute(2031, 5, day, hour, minute), CivilMinute(2031, 5, day, hour, minute + 1));
   time.granularity = TimeGranularity::kMinute;
   time.minute_of_day = hour * 60 + minute;
   return time;

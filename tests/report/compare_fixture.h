@@ -39,17 +39,20 @@ inline Article Post(std::string id, std::string platform, std::string author, st
 
 inline const Models& ShippedModels() {
   static const auto* const models = new Models{
-      ShippedEncoder(), Centres::Load(*ShippedBundle()).value(),
+      ShippedEncoder(),
+      Centres::Load(*ShippedBundle()).value(),
       {ShippedBundle()->name(), ShippedBundle()->version(), ShippedBundle()->checksum()}};
   return *models;
 }
 
-inline Comparison CompareTexts(const std::vector<Article>& articles, const CompareOptions& options = {}) {
+inline Comparison CompareTexts(const std::vector<Article>& articles,
+                               const CompareOptions& options = {}) {
   Observer observer;
   return Compare(articles, options, ShippedModels(), observer).value();
 }
 
-// All that a report's findings of `type` say, label, explanation and quotes, for containment checks.
+// All that a report's findings of `type` say, label, explanation and quotes, for containment
+// checks.
 inline std::string FindingsText(const Comparison& comparison, DivergenceType type) {
   std::string text;
   for (const Report& report : comparison.reports) {
@@ -67,8 +70,9 @@ inline std::string FindingsText(const Comparison& comparison, DivergenceType typ
 inline size_t Count(const Comparison& comparison, DivergenceType type) {
   size_t count = 0;
   for (const Report& report : comparison.reports) {
-    count += static_cast<size_t>(std::count_if(report.divergences.begin(), report.divergences.end(),
-                                               [&](const Divergence& d) { return d.type == type; }));
+    count +=
+        static_cast<size_t>(std::count_if(report.divergences.begin(), report.divergences.end(),
+                                          [&](const Divergence& d) { return d.type == type; }));
   }
   return count;
 }

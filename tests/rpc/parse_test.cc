@@ -18,7 +18,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
-// Protobuf writes strings that are not UTF-8, with a line on standard error, and refuses to read them.
+// Protobuf writes strings that are not UTF-8, with a line on standard error, and refuses to read
+// them.
 const google::protobuf::LogSilencer kSilence;
 
 std::string BytesOf(const google::protobuf::Message& message) {

@@ -27,7 +27,7 @@ std::string Repeat(const std::string& piece, int times) {
 
 TEST(ExtractHtmlTest, BlockElementsMakeLines) {
   EXPECT_EQ(
-      TextOf("<div>One</div><p>Two<p>Three<ul><li>Four<li>Five</ul><h2>Six</h2>Seven<br>Eight"),
+      TextOf("<div>One</div><p>Two<p>Three<ul><li>Four<li>Five</ul><h2>Six</h2>Seven<br/>Eight"),
       "One\nTwo\nThree\nFour\nFive\nSix\nSeven\nEight");
 }
 

@@ -27,8 +27,8 @@ std::string Repeat(const std::string& piece, int times) {
 
 TEST(ExtractHtmlTest, BlockElementsMakeLines) {
   EXPECT_EQ(
-      TextOf("<div>One</div><p>Two<p>Three<ul><li>Four<li>Five</ul><h2>Six</h2>Seven<br/>Eight"),
-      "One\nTwo\nThree\nFour\nFive\nSix\nSeven\nEight");
+      TextOf("<div>One</div><p>Two<p>Three<ul><li>Four<li>Five</ul><h2>Six</h2>Seven<br>Last"),
+      "One\nTwo\nThree\nFour\nFive\nSix\nSeven\nLast");
 }
 
 TEST(ExtractHtmlTest, InlineElementsDoNot) {

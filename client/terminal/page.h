@@ -14,9 +14,11 @@ enum class Style { kPlain, kBold, kDim, kGood, kWarn, kBad };
 
 // A run of text in one style.
 struct PagePiece {
-  PagePiece(std::string text, Style style = Style::kPlain)
-      : text(std::move(text)), style(style) {}  // NOLINT: a plain string is a piece
-  PagePiece(const char* text, Style style = Style::kPlain) : text(text), style(style) {}  // NOLINT
+  // A plain string is a piece.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  PagePiece(std::string text, Style style = Style::kPlain) : text(std::move(text)), style(style) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  PagePiece(const char* text, Style style = Style::kPlain) : text(text), style(style) {}
 
   std::string text;
   Style style;

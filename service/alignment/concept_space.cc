@@ -17,6 +17,7 @@ constexpr double kNameWeight = 1.0;
 // Two wordings of one thing lie above the upper bound, two things of one field below the lower
 // (docs/algorithms/alignment.md).
 constexpr double kDifferentThings = 0.25, kSameThing = 0.60;
+constexpr double kDifferentAcross = 0.22, kSameAcross = 0.50;
 // Compound and its head: "partial ceasefire" speaks of "ceasefire".
 constexpr double kSameHead = 0.6;
 
@@ -48,6 +49,7 @@ ConceptSpace::ConceptSpace(absl::Span<const Claim> claims, const ClaimVectors& v
       if (added) {
         keys_.push_back(item.key);
         heads_.push_back(item.head);
+        languages_.push_back(languages[c]);
         names_.push_back(item.name);
         vector_of_.push_back(vectors.concept_index[c][k]);
         weights_.push_back(participants.contains(item.key) ? kParticipantWeight
@@ -81,9 +83,11 @@ double ConceptSpace::Likeness(uint32_t left, uint32_t right) const {
   if (vector_of_[left] >= 0 && vector_of_[right] >= 0) {
     const double similarity =
         Similarity(vectors_.concepts[vector_of_[left]], vectors_.concepts[vector_of_[right]]);
-    likeness = std::max(
-        likeness,
-        std::clamp((similarity - kDifferentThings) / (kSameThing - kDifferentThings), 0.0, 1.0));
+    const bool across = languages_[left] != languages_[right];
+    const double different = across ? kDifferentAcross : kDifferentThings,
+                 same = across ? kSameAcross : kSameThing;
+    likeness =
+        std::max(likeness, std::clamp((similarity - different) / (same - different), 0.0, 1.0));
   }
   return likeness;
 }

@@ -58,7 +58,7 @@ class ConceptSpace {
  private:
   std::vector<std::vector<uint32_t>> of_claim_;
   std::vector<double> weights_, total_;
-  std::vector<std::string> keys_, heads_;
+  std::vector<std::string> keys_, heads_, languages_;
   std::vector<bool> names_;
   std::vector<int32_t> vector_of_;
   const ClaimVectors& vectors_;

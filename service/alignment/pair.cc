@@ -7,20 +7,29 @@
 namespace parallax {
 namespace {
 
-// Measured on development pairs (docs/algorithms/alignment.md).
+// Measured on development pairs and, across languages, on translated sentences
+// (docs/algorithms/alignment.md).
 constexpr double kUnrelatedCosine = 0.25, kEqualCosine = 0.80;
+constexpr double kUnrelatedAcross = 0.22, kEqualAcross = 0.60;
 
 double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 }  // namespace
 
-double ScaledSimilarity(double cosine) {
-  return std::clamp((cosine - kUnrelatedCosine) / (kEqualCosine - kUnrelatedCosine), 0.0, 1.0);
+double ScaledSimilarity(double cosine, bool across_languages) {
+  const double unrelated = across_languages ? kUnrelatedAcross : kUnrelatedCosine;
+  const double equal = across_languages ? kEqualAcross : kEqualCosine;
+  return std::clamp((cosine - unrelated) / (equal - unrelated), 0.0, 1.0);
+}
+
+double PairScorer::SimilarityOf(uint32_t left, uint32_t right) const {
+  return ScaledSimilarity(Similarity(vectors_.claims[left], vectors_.claims[right]),
+                          languages_[left] != languages_[right]);
 }
 
 PairScore PairScorer::Score(uint32_t left, uint32_t right) const {
   PairScore score;
-  score.similarity = ScaledSimilarity(Similarity(vectors_.claims[left], vectors_.claims[right]));
+  score.similarity = SimilarityOf(left, right);
   const double there = space_.Covered(left, right), back = space_.Covered(right, left);
   score.overlap = std::min(there, back);
   score.containment = std::max(there, back);

@@ -5,6 +5,9 @@
 #include <cstdint>
 
 #include "absl/types/span.h"
+#include <string>
+
+#include "absl/types/span.h"
 #include "service/alignment/concept_space.h"
 #include "service/claims/claim.h"
 #include "service/claims/vectors.h"
@@ -25,8 +28,13 @@ struct PairScore {
 // (docs/algorithms/alignment.md). Symmetric. Holds references to what it is made from. Thread-safe.
 class PairScorer {
  public:
-  PairScorer(absl::Span<const Claim> claims, const ClaimVectors& vectors, const ConceptSpace& space)
-      : claims_(claims), vectors_(vectors), space_(space) {}
+  // `languages[i]`: of claim i.
+  PairScorer(absl::Span<const Claim> claims, const ClaimVectors& vectors, const ConceptSpace& space,
+             absl::Span<const std::string> languages)
+      : claims_(claims), vectors_(vectors), space_(space), languages_(languages) {}
+
+  // How alike two claims are, 0..1, by their embeddings alone.
+  double SimilarityOf(uint32_t left, uint32_t right) const;
 
   PairScore Score(uint32_t left, uint32_t right) const;
 
@@ -34,11 +42,13 @@ class PairScorer {
   absl::Span<const Claim> claims_;
   const ClaimVectors& vectors_;
   const ConceptSpace& space_;
+  absl::Span<const std::string> languages_;
 };
 
 // Maps the cosine of two centred embeddings to 0 for passages of one story that say different
-// things and to 1 for equal ones.
-double ScaledSimilarity(double cosine);
+// things and to 1 for equal ones. Translations lie further apart than paraphrases
+// (docs/algorithms/alignment.md).
+double ScaledSimilarity(double cosine, bool across_languages);
 
 }  // namespace parallax
 

@@ -196,6 +196,7 @@ std::vector<TopicGroup> GroupTopics(absl::Span<const Document> documents,
   for (const std::vector<uint32_t>& cluster :
        Agglomerate(members.size(), Edges(members, scorer, space))) {
     std::vector<uint32_t> cluster_claims;
+    cluster_claims.reserve(cluster.size());
     for (uint32_t position : cluster) cluster_claims.push_back(members[position]);
     const auto name = NameTopic(documents, claims, cluster_claims, space, label_language, {});
     if (!name) continue;

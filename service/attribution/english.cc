@@ -127,7 +127,9 @@ class Matcher {
     for (size_t i = source.begin; i < source.end; ++i) {
       if (clause_.Has(i, kJoint) || clause_.Is(i, "and")) return true;
     }
-    return false;
+    // "He and the mayor": noun phrases do not reach over a pronoun.
+    return source.begin >= 2 && clause_.Is(source.begin - 1, "and") &&
+           clause_.Pronoun(source.begin - 2);
   }
 
   size_t FloorOf(size_t item) const {

@@ -272,6 +272,13 @@ class EndFinder {
     return !clause_.SubjectBefore(cue->group, begin).empty();
   }
 
+  // "asked for boats, tents in particular, and | the mayor promised to send them": the subject of
+  // `cue` is all that stands between `begin` and its verb.
+  bool StartsClauseOfAnother(const NextCue& cue, size_t begin) const {
+    const ItemRange subject = clause_.SubjectBefore(cue.group, begin);
+    return subject.begin == begin && subject.end == cue.group;
+  }
+
   // "While Xi said nothing of it, | the market fell": the main clause follows the comma.
   bool MainClauseAt(size_t i) const {
     return HasClause(clause_, i) && !clause_.Has(i, kCoordinator | kRelative | kSubordinator) &&
@@ -292,7 +299,8 @@ class EndFinder {
     if (joined) {
       const auto cue = CueIn(clause_, i, i + 14);
       const bool list = phrase_ && commas_ > 0 && clause_.Has(next, kCoordinator);
-      if (!list && OwnSubject(cue, i)) return true;
+      // The last item of a list may be a clause of somebody else's.
+      if (OwnSubject(cue, i) && (!list || StartsClauseOfAnother(*cue, i))) return true;
       if (phrase_ && !list && !colon_ && HasClause(clause_, i)) return true;
     }
     if (!phrase_ || colon_) return false;

@@ -39,9 +39,9 @@ struct KnownEntity {
   MediumKind medium = MediumKind::kOutlet;
   char gender = '-';  // Of a person: m, f or -
   std::string name_en, name_zh;
-  std::vector<std::string> names;  // All forms, both languages
-  std::string family_name;         // Of a person: the English name it goes by alone, lower case
-  std::vector<OfficeTerm> terms;   // Of a person, in order of time
+  std::vector<std::string> names;         // All forms, both languages
+  std::vector<std::string> family_names;  // Of a person: the phrases it goes by in short ("trump")
+  std::vector<OfficeTerm> terms;          // Of a person, in order of time
 };
 
 enum class FormRole {
@@ -50,14 +50,14 @@ enum class FormRole {
   kCapital,       // "Beijing"
   kAbbreviation,  // "中": only before a word that shows it
   kSide,          // "中方", "中国政府": the government
-  kFamilyName,    // "Xi", "Trump"
+  kFamilyName,    // Part of a person's name: "Xi", "Trump", "特朗普"
 };
 
 // A name of an entity, found in a text.
 struct NameForm {
   uint32_t entity = 0;  // Index for Knowledge::entity
   FormRole role = FormRole::kName;
-  bool ambiguous = false;  // As often means something else ("Georgia")
+  bool ambiguous = false;  // As often means something else ("Georgia", "May")
   bool all_caps = false;   // Counts only in capitals ("US", "WHO")
 };
 

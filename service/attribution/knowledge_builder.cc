@@ -274,8 +274,28 @@ absl::Status KnowledgeBuilder::AddUnnamedSources(absl::string_view content) {
   });
 }
 
+// A short name that is also the name of a country or body stays that one's: "Israel", "Jordan".
+void KnowledgeBuilder::AddPersonForms(const TsvRow& row, uint32_t entity) {
+  const std::vector<std::string> bare = SplitColumn(row[7]), unsure = SplitColumn(row[8]);
+  for (size_t column : {1, 2}) {
+    for (const std::string& form : SplitColumn(row[column])) {
+      const bool is_short = std::find(bare.begin(), bare.end(), form) != bare.end();
+      const bool ambiguous = std::find(unsure.begin(), unsure.end(), form) != unsure.end();
+      const std::string phrase = PhraseKey(form);
+      knowledge_.entities_[entity].names.push_back(form);
+      if (is_short) knowledge_.entities_[entity].family_names.push_back(phrase);
+      const absl::Span<const NameForm> known = knowledge_.Names(phrase);
+      const bool taken = std::any_of(known.begin(), known.end(), [this](const NameForm& other) {
+        return knowledge_.entities_[other.entity].kind != EntityKind::kPerson;
+      });
+      if (is_short && taken) continue;
+      AddForm(form, entity, is_short ? FormRole::kFamilyName : FormRole::kName, ambiguous);
+    }
+  }
+}
+
 absl::Status KnowledgeBuilder::AddOfficeHolders(absl::string_view content) {
-  absl::Status status = ForEachRow(content, 7, 6, [this](const TsvRow& row) {
+  absl::Status status = ForEachRow(content, 9, 6, [this](const TsvRow& row) {
     const std::string key = absl::StrCat("person:", row[0]);
     const auto known = knowledge_.by_key_.find(key);
     uint32_t entity = 0;
@@ -290,7 +310,6 @@ absl::Status KnowledgeBuilder::AddOfficeHolders(absl::string_view content) {
         return absl::InvalidArgumentError(absl::StrCat("'", row[0], "' has no name"));
       person.name_en = english.front();
       person.name_zh = chinese.empty() ? english.front() : chinese.front();
-      if (english.size() > 1) person.family_name = PhraseKey(english[1]);
       person.country = row[3];
       const std::string full = PhraseKey(english.front());
       for (absl::string_view part : absl::StrSplit(full, ' ')) {
@@ -300,14 +319,8 @@ absl::Status KnowledgeBuilder::AddOfficeHolders(absl::string_view content) {
           break;
         }
       }
-      const std::string family = person.family_name;
       entity = AddEntity(std::move(person));
-      for (const std::string& name : english) {
-        const bool bare = PhraseKey(name) == family && family != PhraseKey(english.front());
-        AddForm(name, entity, bare ? FormRole::kFamilyName : FormRole::kName, false);
-        knowledge_.entities_[entity].names.push_back(name);
-      }
-      AddForms(row[2], entity, FormRole::kName, {});
+      AddPersonForms(row, entity);
     }
     absl::StatusOr<absl::CivilDay> from = ParseDay(row[5], /*last=*/false);
     absl::StatusOr<absl::CivilDay> to = absl::CivilDay(9999, 12, 31);

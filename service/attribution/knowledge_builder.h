@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "service/attribution/knowledge.h"
+#include "service/text/tsv.h"
 
 namespace parallax {
 
@@ -38,6 +39,7 @@ class KnowledgeBuilder {
   void AddForm(absl::string_view form, uint32_t entity, FormRole role, bool ambiguous);
   void AddForms(absl::string_view column, uint32_t entity, FormRole role,
                 const absl::flat_hash_set<std::string>& ambiguous);
+  void AddPersonForms(const TsvRow& row, uint32_t entity);
   void Measure(absl::string_view phrase);
   bool Speaks(absl::string_view noun_class, absl::string_view kind) const;
 

@@ -130,6 +130,7 @@ class EnglishReader : private EnglishPhrase {
 
   // A spokesperson without a name speaks for the body named with it.
   bool ReadSpokesperson(const Mention& mention) {
+    reading_.spokesperson = true;
     FindOwner();
     reading_.mention = mention;
     reading_.country = mention.country.empty() ? reading_.country : mention.country;
@@ -139,12 +140,55 @@ class EnglishReader : private EnglishPhrase {
     }
     if (reading_.owner.has_value() || !reading_.owner_pronoun.empty()) {
       reading_.form = SourceForm::kRelation;
+    } else if (ReadEmployer()) {
+      return true;
     } else if (!reading_.country.empty()) {
       reading_.form = SourceForm::kGovernment;
     } else {
       reading_.form = SourceForm::kOffice;
     }
     return true;
+  }
+
+  // Where the title "spokesman" begins that ends the head; its end when there is none.
+  size_t SpokespersonAt() const {
+    for (size_t first = begin_; first < head_end_; ++first) {
+      const TitleForm* title = knowledge_.Title(Phrase(first, head_end_));
+      if (title != nullptr) return title->spokesperson ? first : head_end_;
+    }
+    return head_end_;
+  }
+
+  // "a council spokesman", "a spokeswoman for the drivers' union": the body without a name for
+  // which somebody speaks.
+  bool ReadEmployer() {
+    size_t first = begin_, end = SpokespersonAt();
+    if (end > first && end < head_end_ && Lower(end - 1) == "'s") --end;
+    if (end == first && head_end_ < end_ &&
+        (Lower(head_end_) == "for" || Lower(head_end_) == "of")) {
+      first = head_end_ + 1;
+      while (first < end_ && Is("lead", first)) ++first;
+      end = first;
+      while (end < end_ && tokens_[end].kind == TokenKind::kWord && !Is("cut", end)) ++end;
+    }
+    if (end <= first || end > first + 3 || !Is("body", end - 1)) return false;
+    reading_.head = std::string(Lower(end - 1));
+    reading_.description = FoldName(Slice(document_.text(part_), Bytes(first, end)));
+    reading_.form = SourceForm::kBody;
+    return true;
+  }
+
+  // "a spokesman for Harbour Line Ferries"
+  bool SpeaksForNamed() {
+    if (SpokespersonAt() == head_end_) return false;
+    reading_.spokesperson = true;
+    if (!reading_.owner.has_value()) return reading_.owner_pronoun.empty() && ReadEmployer();
+    const MentionType type = reading_.owner->type;
+    if (type != MentionType::kOrganisation && type != MentionType::kInstitution &&
+        type != MentionType::kMedium) {
+      return false;
+    }
+    return TakeName(*reading_.owner);
   }
 
   // Possessive, adjective, noun in front, or "of", "by", "from", "for" behind.
@@ -220,6 +264,8 @@ class EnglishReader : private EnglishPhrase {
       reading_.form = *knowledge_.Noun("campaign", reading_.head) == "administration"
                           ? SourceForm::kAdministration
                           : SourceForm::kTeam;
+    } else if (SpeaksForNamed()) {
+      return;
     } else if (SpeaksForBody()) {
       TakeName(*reading_.owner);
     } else if (SpeaksForGovernment()) {
@@ -291,6 +337,15 @@ class EnglishReader : private EnglishPhrase {
     });
   }
 
+  // "deckhand", "council member", "organiser"
+  bool HasHumanEnding() const {
+    const absl::string_view head = reading_.head;
+    for (size_t length = 2; length <= std::min<size_t>(6, head.size()); ++length) {
+      if (knowledge_.Noun("human_ending", head.substr(head.size() - length))) return true;
+    }
+    return false;
+  }
+
   // A noun that can speak: a source, a title, a body, or a word that looks like one for people.
   bool IsHuman(const TitleForm* title) const {
     if (title != nullptr || HeadIs("body") || HeadIs("officials") || HeadIs("relation") ||
@@ -300,7 +355,7 @@ class EnglishReader : private EnglishPhrase {
     for (size_t first = begin_; first < head_end_; ++first) {
       if (knowledge_.IsUnnamedSource(Phrase(first, head_end_))) return true;
     }
-    return tokens_[head_end_ - 1].capitalized;
+    return tokens_[head_end_ - 1].capitalized || HasHumanEnding();
   }
 
   void ReadOffice() {
@@ -340,7 +395,11 @@ const Mention* NameBehind(const Document& document, absl::Span<const Mention> me
     if (mention.part != part) continue;
     if (span.Overlaps(mention.span) && !mention.adjective && mention.type != MentionType::kOffice)
       return nullptr;
-    if (mention.whole.start_byte != span.end_byte + 2 || mention.possessive) continue;
+    // The noun before the comma may be the name's own title: "its head, Nora Field".
+    if (mention.possessive || (mention.whole.start_byte != span.end_byte + 2 &&
+                               mention.span.start_byte != span.end_byte + 2)) {
+      continue;
+    }
     if (mention.type != MentionType::kPerson && mention.type != MentionType::kMedium &&
         mention.type != MentionType::kOrganisation) {
       continue;

@@ -45,6 +45,7 @@ struct SourceReading {
   std::string level, place, domain;  // kLocalGovernment: "county", "Yunlan", "emergency"
   bool definite = false;             // "the officials"
   bool plural = false;
+  bool spokesperson = false;  // Somebody without a name who speaks for `mention` or `owner`
 };
 
 // Reads the source at `span` of `part`. `mentions` are those of its sentence. Never fails: what is

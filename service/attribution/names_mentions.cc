@@ -6,21 +6,17 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "service/attribution/names_around.h"
 
 namespace parallax {
 namespace {
 
 // Puts the pieces of one English sentence together.
-class EnglishComposer {
+class EnglishComposer : private NameSurroundings {
  public:
   EnglishComposer(const Knowledge& knowledge, absl::string_view text, const SpanIndex& index,
                   const std::vector<Token>& tokens, const std::vector<NamePiece>& pieces)
-      : knowledge_(knowledge),
-        text_(text),
-        index_(index),
-        tokens_(tokens),
-        pieces_(pieces),
-        used_(pieces.size(), false) {}
+      : NameSurroundings(knowledge, text, index, tokens, pieces), used_(pieces.size(), false) {}
 
   std::vector<Mention> Run() {
     for (size_t p = 0; p < pieces_.size(); ++p) {
@@ -45,23 +41,6 @@ class EnglishComposer {
   }
 
  private:
-  const KnownEntity& EntityOf(const NamePiece& piece) const {
-    return knowledge_.entity(piece.forms.front().entity);
-  }
-  bool IsPerson(const NamePiece& piece) const {
-    if (piece.type == PieceType::kName) return piece.name_class == NameClass::kPerson;
-    return piece.type == PieceType::kEntity && EntityOf(piece).kind == EntityKind::kPerson;
-  }
-  bool IsModifier(const NamePiece& piece) const {
-    if (piece.type == PieceType::kName) return piece.name_class != NameClass::kPerson;
-    return piece.type == PieceType::kEntity && EntityOf(piece).kind != EntityKind::kPerson;
-  }
-  absl::string_view Lower(size_t token) const { return tokens_[token].lower; }
-  bool Possessive(size_t token) const {
-    return token < tokens_.size() &&
-           (Lower(token) == "'s" || (Lower(token) == "'" && !tokens_[token].space_before));
-  }
-
   Mention MakeMention(MentionType type, const NamePiece& piece) const {
     Mention mention;
     mention.type = type;
@@ -70,32 +49,6 @@ class EnglishComposer {
     mention.forms = piece.forms;
     mention.possessive = Possessive(piece.end);
     return mention;
-  }
-
-  // The piece that ends right before token `first`, a possessive mark or `comma` between them
-  // allowed.
-  int Before(size_t first, bool comma) const {
-    size_t end = first;
-    if (end > 0 && Possessive(end - 1)) --end;
-    if (comma && end > 0 && Lower(end - 1) == ",") --end;
-    for (size_t p = 0; p < pieces_.size(); ++p) {
-      if (pieces_[p].end == end) return static_cast<int>(p);
-    }
-    return -1;
-  }
-
-  // Takes country or affiliation from a piece that stands as a modifier.
-  void TakeModifier(const NamePiece& piece, Mention* mention) const {
-    if (piece.type == PieceType::kEntity) {
-      const KnownEntity& entity = EntityOf(piece);
-      if (entity.kind == EntityKind::kCountry || entity.government) {
-        mention->country = entity.country;
-      } else {
-        mention->affiliation = entity.key;
-      }
-      return;
-    }
-    mention->affiliation = FoldName(Slice(text_, piece.span));
   }
 
   // Walks left from token `first` over titles and modifiers; the leftmost token of them all is
@@ -117,6 +70,7 @@ class EnglishComposer {
     }
     if (mention->title == nullptr) return first;
     first = TakeTimeWords(first, mention);
+    if (const size_t body = TakeOwnBody(first, mention); body < first) return body;
     if (const int p = Before(first, false); p >= 0 && IsModifier(pieces_[p])) {
       TakeModifier(pieces_[p], mention);
       used_[p] = true;
@@ -139,13 +93,6 @@ class EnglishComposer {
       return pieces_[q].first;
     }
     return first;
-  }
-
-  std::string TitleText(const NamePiece& piece) const {
-    std::string words;
-    for (size_t k = piece.first; k < piece.end; ++k)
-      absl::StrAppend(&words, words.empty() ? "" : " ", Lower(k));
-    return words;
   }
 
   size_t TakeTimeWords(size_t first, Mention* mention) const {
@@ -180,95 +127,11 @@ class EnglishComposer {
     const size_t first = TakeTitles(piece.first, &mention);
     TakeCountryBehind(piece.end, &mention);
     TakeApposition(piece.end, &mention);
+    TakeBodyAround(first, piece.end, &mention);
     mention.whole = index_.Make(tokens_[first].span.start_byte, piece.span.end_byte);
     mention.subject = IsSubject(first, mention.possessive);
     used_[p] = true;
     mentions_.push_back(std::move(mention));
-  }
-
-  // "President Novak of Freedonia", "Secretary Lund, of Norway".
-  void TakeCountryBehind(size_t end, Mention* mention) const {
-    if (mention->title == nullptr || !mention->country.empty()) return;
-    if (end < tokens_.size() && Lower(end) == ",") ++end;
-    if (end + 1 >= tokens_.size() || Lower(end) != "of") return;
-    const NamePiece* of = PieceAt(Lower(end + 1) == "the" ? end + 2 : end + 1, PieceType::kEntity);
-    if (of != nullptr && EntityOf(*of).kind == EntityKind::kCountry)
-      mention->country = EntityOf(*of).country;
-  }
-
-  // ", a former spokesman for Tidewater Terminals", ", who leads the union", ", Ukraine's
-  // president".
-  void TakeApposition(size_t end, Mention* mention) {
-    if (end + 1 >= tokens_.size() || Lower(end) != ",") return;
-    bool past = false;
-    const size_t limit = std::min(tokens_.size(), end + 9);
-    for (size_t k = end + 1; k < limit; ++k) {
-      if (Lower(k) == "," || tokens_[k].kind == TokenKind::kPunctuation) return;
-      past |= knowledge_.Noun("past", Lower(k)).has_value();
-      const NamePiece* title = PieceAt(k, PieceType::kTitle);
-      const bool officer = knowledge_.Noun("officer", Lower(k)).has_value();
-      if (title == nullptr && !officer) continue;
-      TakeAppositionTitle(title, k, past, mention);
-      return;
-    }
-  }
-
-  void TakeAppositionTitle(const NamePiece* title, size_t k, bool past, Mention* mention) {
-    if (title != nullptr && mention->title == nullptr) {
-      mention->title = title->title;
-      mention->title_text = TitleText(*title);
-      mention->past |= past || title->past;
-      mention->future |= title->future || title->title->candidate;
-    }
-    if (past) return;
-    const size_t end = title != nullptr ? title->end : k + 1;
-    if (const int p = Before(title != nullptr ? title->first : k, false);
-        p >= 0 && IsModifier(pieces_[p]) && mention->country.empty() &&
-        mention->affiliation.empty()) {
-      TakeModifier(pieces_[p], mention);
-      return;
-    }
-    size_t next = end;
-    const bool verb = k > 0 && Lower(k - 1) == "who";
-    while (next < tokens_.size() && next < end + 7 && mention->affiliation.empty() &&
-           mention->country.empty()) {
-      if (Lower(next) == "," || Lower(next) == ".") return;
-      const bool link = verb || Lower(next) == "of" || Lower(next) == "for" ||
-                        Lower(next) == "at" || Lower(next) == "with";
-      if (!link) {
-        ++next;
-        continue;
-      }
-      const size_t at = verb && next == end ? next : next + 1;
-      TakeBody(at, mention);
-      next = at + 1;
-      if (verb) return;
-    }
-  }
-
-  // The body named at token `k`, an article before it allowed: "the union", "Tidewater Terminals",
-  // "Russia's foreign ministry".
-  void TakeBody(size_t k, Mention* mention) const {
-    while (k < tokens_.size() && knowledge_.Noun("lead", Lower(k))) ++k;
-    if (k >= tokens_.size()) return;
-    for (const NamePiece& piece : pieces_) {
-      if (piece.first != k || piece.type == PieceType::kTitle) continue;
-      if (piece.type != PieceType::kInstitution) TakeModifier(piece, mention);
-      return;
-    }
-    for (size_t end = k; end < std::min(k + 3, tokens_.size()); ++end) {
-      if (!knowledge_.Noun("body", Lower(end))) continue;
-      mention->affiliation = FoldName(
-          Slice(text_, index_.Make(tokens_[k].span.start_byte, tokens_[end].span.end_byte)));
-      return;
-    }
-  }
-
-  const NamePiece* PieceAt(size_t token, PieceType type) const {
-    for (const NamePiece& piece : pieces_) {
-      if (piece.first == token && piece.type == type) return &piece;
-    }
-    return nullptr;
   }
 
   // A title without a name, with its country: "the US president", "Ukraine's foreign minister",
@@ -359,6 +222,7 @@ class EnglishComposer {
     mention.subject =
         (!mention.adjective || mention.side) && IsSubject(piece.first, mention.possessive);
     TakeApposition(piece.end, &mention);
+    TakeNoun(piece, &mention);
     mentions_.push_back(std::move(mention));
   }
 
@@ -377,11 +241,6 @@ class EnglishComposer {
     }
   }
 
-  const Knowledge& knowledge_;
-  const absl::string_view text_;
-  const SpanIndex& index_;
-  const std::vector<Token>& tokens_;
-  const std::vector<NamePiece>& pieces_;
   std::vector<bool> used_;
   std::vector<Mention> mentions_;
 };

@@ -39,7 +39,11 @@ struct Mention {
   const TitleForm* title = nullptr;
   std::string title_text;   // Lower-case words of the title
   std::string country;      // By a modifier, or the country itself
-  std::string affiliation;  // Key or name of the body whose officer the person is; empty for none
+  std::string affiliation;  // Of a person: the body it belongs to, as a key or as the text has it,
+                            // "its" for the body spoken of; empty for none
+  bool officer = false;     // The apposition calls the person an officer of that body
+  std::string noun;  // Of an organisation: what the words beside the name call it ("company")
+  std::string body;  // NameResolver has found it among the bodies of the request: its key
   bool past = false, future = false;  // "former", "president-elect"
   bool subject =
       false;  // Stands where a sentence has its subject: behind no preposition, not possessive

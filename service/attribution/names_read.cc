@@ -54,6 +54,33 @@ void LearnNames(const std::vector<Mention>& mentions, Casing* casing) {
 
 }  // namespace
 
+Casing::Casing(const Document& document) {
+  for (const Sentence& sentence : document.sentences) {
+    const absl::string_view text = document.text(sentence.part);
+    for (const Token& token : Tokenize(text, document.index(sentence.part), sentence.span)) {
+      if (token.kind == TokenKind::kWord && !token.capitalized) lower_.insert(token.lower);
+    }
+  }
+}
+
+std::optional<NameClass> Casing::Learnt(absl::string_view phrase) const {
+  const auto it = names_.find(phrase);
+  if (it == names_.end()) return std::nullopt;
+  return it->second;
+}
+
+bool IsTitleCase(const std::vector<Token>& tokens) {
+  // Headlines have no full stop.
+  if (!tokens.empty() && tokens.back().lower == ".") return false;
+  int words = 0, capitals = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::kWord || token.span.chars() < 4) continue;
+    ++words;
+    capitals += token.capitalized;
+  }
+  return words >= 4 && capitals * 10 >= words * 8;
+}
+
 std::vector<Mention> ReadMentions(const Document& document, const Knowledge& knowledge) {
   Casing casing(document);
   std::vector<std::string> given;

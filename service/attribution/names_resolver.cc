@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "service/text/unicode.h"
 
 namespace parallax {
@@ -20,6 +22,11 @@ bool IsInitialWord(absl::string_view word) {
 }
 
 bool IsHanName(absl::string_view name) { return !name.empty() && IsHan(CodePointAt(name, 0)); }
+
+bool Serves(const KnownEntity& person, absl::string_view country) {
+  return std::any_of(person.terms.begin(), person.terms.end(),
+                     [&](const OfficeTerm& term) { return term.country == country; });
+}
 
 const std::vector<TitleFact>& NoTitles() {
   static const std::vector<TitleFact>* const none = new std::vector<TitleFact>();
@@ -39,7 +46,7 @@ std::string NameSlug(absl::string_view name) {
 }
 
 NameResolver::NameResolver(const Knowledge& knowledge, absl::Span<const Document> documents)
-    : knowledge_(knowledge), documents_(documents), facts_(documents.size()) {
+    : knowledge_(knowledge), documents_(documents), bodies_(knowledge), facts_(documents.size()) {
   std::map<std::string, int> counts;
   for (const KnownEntity& entity : knowledge_.entities()) {
     if (entity.kind != EntityKind::kInstitution) continue;
@@ -54,7 +61,11 @@ NameResolver::NameResolver(const Knowledge& knowledge, absl::Span<const Document
     Body body = Identify(document.source.author);
     if (body.key.empty()) body = Identify(document.source.outlet);
     homes_.push_back(body.government ? body.country : "");
+    offices_.push_back(body.government ? body.office : "");
   }
+  LearnBodies();
+  for (uint32_t d = 0; d < documents_.size(); ++d) FindBodies(d);
+  for (uint32_t d = 0; d < documents_.size(); ++d) FindPersons(d);
   for (uint32_t d = 0; d < documents_.size(); ++d) CollectCountries(d);
   for (uint32_t d = 0; d < documents_.size(); ++d) CollectPersons(d);
   for (const auto& [key, person] : persons_) {
@@ -91,7 +102,12 @@ Body NameResolver::Identify(absl::string_view name) const {
     body.country = entity.country;
     body.government = entity.government;
   }
-  if (body.entity != nullptr) return body;
+  if (body.entity != nullptr) {
+    const absl::string_view type = body.entity->type;
+    if (absl::EndsWith(type, "_OFFICE"))
+      body.office = std::string(absl::StripSuffix(type, "_OFFICE"));
+    return body;
+  }
   // "Ministry of Transport of Norway", "挪威外交部": a country and a kind of institution.
   const SpanIndex index(name);
   const Span whole = index.Make(0, name.size());
@@ -107,11 +123,22 @@ Body NameResolver::Identify(absl::string_view name) const {
                        ScanEnglish(knowledge_, name, index, tokens, casing, /*at_start=*/false));
   }
   for (const Mention& mention : mentions) {
-    if (mention.type != MentionType::kInstitution || mention.country.empty()) continue;
+    if (mention.country.empty()) continue;
+    // "马来西亚首相署": a title and a word for an office.
+    if (mention.type == MentionType::kOffice && mention.title->executive &&
+        knowledge_.Noun("office_of", name.substr(mention.span.end_byte))) {
+      body.office = mention.title->office;
+      const TitleForm office{absl::StrCat(mention.title->office, "_OFFICE"), true};
+      body.key = InstitutionKey(mention.country, office);
+      body.country = mention.country;
+      body.government = true;
+    }
+    if (mention.type != MentionType::kInstitution) continue;
     if (mention.title != nullptr) {
       body.key = InstitutionKey(mention.country, *mention.title);
       body.country = mention.country;
       body.government = mention.title->executive;
+      body.office = std::string(absl::StripSuffix(mention.title->office, "_OFFICE"));
     }
   }
   return body;
@@ -121,21 +148,6 @@ std::string NameResolver::InstitutionKey(absl::string_view country, const TitleF
   const auto it = institutions_.find(absl::StrCat(country, "/", kind.office));
   if (it != institutions_.end()) return it->second;
   return absl::StrCat("institution:", country, ":", kind.office);
-}
-
-void NameResolver::CollectCountries(uint32_t document) {
-  std::set<std::string>& countries = facts_[document].countries;
-  if (!homes_[document].empty()) countries.insert(homes_[document]);
-  for (const Mention& mention : mentions_[document]) {
-    if (mention.forms.empty()) continue;
-    const std::string& country = knowledge_.entity(mention.forms[0].entity).country;
-    const bool certain =
-        std::all_of(mention.forms.begin(), mention.forms.end(), [&](const NameForm& form) {
-          return !form.ambiguous && form.role != FormRole::kFamilyName &&
-                 knowledge_.entity(form.entity).country == country;
-        });
-    if (certain && !country.empty()) countries.insert(country);
-  }
 }
 
 bool NameResolver::Supports(uint32_t document, absl::string_view country) const {
@@ -182,8 +194,8 @@ std::string NameResolver::FullNameKey(uint32_t document, const Mention& mention)
   }
   if (known.size() > 1) {
     std::erase_if(known, [&](const KnownEntity* person) {
-      const bool placed = mention.country.empty() ? Supports(document, person->country)
-                                                  : mention.country == person->country;
+      const bool placed = mention.country.empty() ? SupportsPerson(document, *person)
+                                                  : Serves(*person, mention.country);
       return !placed;
     });
   }
@@ -191,84 +203,37 @@ std::string NameResolver::FullNameKey(uint32_t document, const Mention& mention)
   if (!mention.forms.empty()) return "";
   if (IsHanName(mention.name)) {
     const auto it = chinese_.find(mention.name);
-    return it != chinese_.end() ? it->second : absl::StrCat("person:", mention.name);
+    if (it != chinese_.end()) return it->second;
+    const auto full = han_parts_.find(mention.name);
+    const bool part = full != han_parts_.end() && full->second.size() == 1;
+    return absl::StrCat("person:", part ? *full->second.begin() : mention.name);
   }
   const std::string slug = NameSlug(mention.name);
   return slug.find('-') == std::string::npos ? "" : absl::StrCat("person:", slug);
 }
 
-void NameResolver::CollectPersons(uint32_t document) {
-  for (const auto& [han, latin] : GivenChineseNames(documents_[document], knowledge_)) {
-    if (latin.empty()) continue;
-    std::string key = absl::StrCat("person:", NameSlug(latin));
-    for (const NameForm& form : knowledge_.Names(PhraseKey(latin)))
-      key = knowledge_.entity(form.entity).key;
-    chinese_.try_emplace(han, key);
-    persons_[key].names.insert(latin);
-  }
-  for (const Mention& mention : mentions_[document]) {
-    const std::string key = FullNameKey(document, mention);
-    if (key.empty()) continue;
-    PersonFacts& person = persons_[key];
-    person.entity = knowledge_.Find(key);
-    person.documents.insert(document);
-    person.names.insert(mention.name);
-    const std::vector<std::string> words = Words(mention.name);
-    if (person.entity != nullptr) {
-      if (!person.entity->family_name.empty()) person.family.insert(person.entity->family_name);
-      person.gender = person.entity->gender;
-    } else if (!IsHanName(mention.name)) {
-      size_t last = words.size();
-      while (last > 1 && (knowledge_.Noun("suffix", words[last - 1]) || words[last - 1] == "," ||
-                          words[last - 1] == ".")) {
-        --last;
-      }
-      person.family.insert(words[last - 1]);
-      if (knowledge_.IsFamilyName(words[0]) && knowledge_.GivenName(words[0]) == 0)
-        person.family.insert(words[0]);
-      if (person.gender == '-' && knowledge_.GivenName(words[0]) > '-') {
-        person.gender = knowledge_.GivenName(words[0]);
-      }
-    }
-    if (mention.title != nullptr && mention.title->gender != '-')
-      person.gender = mention.title->gender;
-  }
+// Does the document name a country or body in which `person` holds or held an office?
+bool NameResolver::SupportsPerson(uint32_t document, const KnownEntity& person) const {
+  return std::any_of(person.terms.begin(), person.terms.end(),
+                     [&](const OfficeTerm& term) { return Supports(document, term.country); });
 }
 
-void NameResolver::CollectTitles(uint32_t document) {
-  for (const Mention& mention : mentions_[document]) {
-    if (mention.type != MentionType::kPerson) continue;
-    if (mention.title == nullptr && mention.affiliation.empty() && mention.country.empty())
-      continue;
-    const std::string key = PersonKey(document, mention);
-    if (key.empty()) continue;
-    TitleFact fact;
-    if (mention.title != nullptr) {
-      fact.office = mention.title->office;
-      fact.executive = mention.title->executive;
-      fact.spokesperson = mention.title->spokesperson;
-      fact.officer = knowledge_.Noun("officer", mention.title_text).has_value();
-    }
-    fact.country = mention.country;
-    fact.affiliation = mention.affiliation;
-    fact.past = mention.past;
-    fact.future = mention.future;
-    if (!fact.past && !fact.future && !fact.country.empty() && !fact.office.empty()) {
-      facts_[document].offices[absl::StrCat(fact.country, "/", fact.office)].insert(key);
-    }
-    facts_[document].titles[key].push_back(std::move(fact));
-  }
-}
-
-// A family name that several office holders may bear: by title, country and date.
-std::string NameResolver::KnownFamilyKey(uint32_t document, const Mention& mention) const {
+// A family name that several office holders may bear: by title, country and date. Where only one is
+// known by it, and has led a country, the text need not name the country.
+std::string NameResolver::KnownFamilyKey(uint32_t document, const std::string& word,
+                                         const Mention& mention) const {
   const std::optional<absl::CivilDay> today = day(document);
   std::vector<const KnownEntity*> fitting;
   bool titled = false;
-  for (const NameForm& form : mention.forms) {
+  // A title shows a name in what is mostly another word: "Prime Minister May".
+  const absl::Span<const NameForm> forms = mention.forms.empty() && mention.title != nullptr
+                                               ? knowledge_.Names(word)
+                                               : absl::MakeConstSpan(mention.forms);
+  const bool only = forms.size() == 1;
+  for (const NameForm& form : forms) {
     const KnownEntity& person = knowledge_.entity(form.entity);
     if (person.kind != EntityKind::kPerson) continue;
-    if (!mention.country.empty() && person.country != mention.country) continue;
+    if (!mention.country.empty() && !Serves(person, mention.country)) continue;
     const bool office =
         mention.title != nullptr && mention.title->executive && !mention.past && !mention.future;
     bool in_time = !today.has_value(), in_office = false, head = false;
@@ -280,13 +245,14 @@ std::string NameResolver::KnownFamilyKey(uint32_t document, const Mention& menti
       head |= term.office == "HEAD_OF_STATE" || term.office == "HEAD_OF_GOVERNMENT";
     }
     if (!in_time || (office && !in_office)) continue;
-    if (!office && !head && !Supports(document, person.country)) continue;
+    const bool placed = !mention.country.empty() || SupportsPerson(document, person);
+    if (!office && !(head && only) && !placed) continue;
     titled |= office;
     fitting.push_back(&person);
   }
   if (fitting.size() > 1 && !titled) {
     std::erase_if(fitting,
-                  [&](const KnownEntity* person) { return !Supports(document, person->country); });
+                  [&](const KnownEntity* person) { return !SupportsPerson(document, *person); });
   }
   if (fitting.size() > 1 && today.has_value()) {
     std::erase_if(fitting, [&](const KnownEntity* person) {
@@ -316,7 +282,7 @@ std::string NameResolver::FamilyKey(uint32_t document, const std::string& word,
     return keys.size() == 1 ? keys[0] : "";
   }
   if (keys.size() == 1) return keys[0];
-  if (std::string known = KnownFamilyKey(document, mention); !known.empty()) return known;
+  if (std::string known = KnownFamilyKey(document, word, mention); !known.empty()) return known;
   if (const auto bearers = by_family_.find(word); bearers != by_family_.end())
     keys = bearers->second;
   return keys.size() == 1 ? keys[0] : "";
@@ -335,7 +301,10 @@ std::string NameResolver::PersonKey(uint32_t document, const Mention& mention) c
   if (mention.resolved) return mention.person;
   if (mention.type == MentionType::kOffice) return HolderKey(document, mention);
   if (std::string key = FullNameKey(document, mention); !key.empty()) return key;
-  const std::vector<std::string> words = Words(mention.name);
+  std::vector<std::string> words = Words(mention.name);
+  // "von der Leyen" is one name.
+  if (mention.type == MentionType::kPerson && !mention.forms.empty())
+    words = {PhraseKey(mention.name)};
   if (words.size() != 1 || mention.type == MentionType::kPronoun || mention.adjective) return "";
   if (mention.type != MentionType::kPerson && mention.type != MentionType::kUnknown) {
     // "Fox" is the person where the document has named one in full.
@@ -388,6 +357,7 @@ std::string NameResolver::LeaderKey(uint32_t document, const std::string& countr
 }
 
 std::string NameResolver::Key(uint32_t document, const Mention& mention) const {
+  if (!mention.body.empty()) return mention.body;
   if (std::string person = PersonKey(document, mention); !person.empty()) return person;
   if (mention.type == MentionType::kOffice) {
     const std::string country = !mention.country.empty() ? mention.country : homes_[document];
@@ -400,7 +370,7 @@ std::string NameResolver::Key(uint32_t document, const Mention& mention) const {
       return absl::StrCat("country:", country);
     }
     if (!country.empty()) return InstitutionKey(country, *mention.title);
-    return absl::StrCat("name:", NormalizeForMatch(mention.name));
+    return BodyKey(knowledge_, mention.name);
   }
   if (const KnownEntity* entity = Choose(document, mention.forms); entity != nullptr) {
     const bool capital =

@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/span.h"
+#include "service/attribution/bodies.h"
 #include "service/attribution/knowledge.h"
 #include "service/attribution/names_mentions.h"
 #include "service/text/document.h"
@@ -28,7 +29,10 @@ struct PersonFacts {
 
 // What a title that stands with a name says, in one document.
 struct TitleFact {
-  std::string office, country, affiliation;
+  std::string office, country;
+  std::string affiliation;  // Key of the body, or of the person, that the title is of
+  std::string body_name;    // The body as the text has it
+  bool of_body = false;     // The title is of some body, known or not, and not of a country
   bool executive = false, spokesperson = false, past = false, future = false, officer = false;
 };
 
@@ -38,6 +42,7 @@ struct Body {
   std::string key;  // Empty when it is not known
   std::string country;
   bool government = false;  // Speaks for the government of `country`
+  std::string office;       // Whose office it is: "HEAD_OF_GOVERNMENT"; empty when it is nobody's
 };
 
 // Gives the mentions of a request's documents their canonical keys. A full name is looked up in the
@@ -57,6 +62,9 @@ class NameResolver {
   std::optional<absl::CivilDay> day(uint32_t document) const;
   // The country whose government the document speaks for; empty for a report.
   const std::string& home(uint32_t document) const { return homes_[document]; }
+  // True when the document is from the office of the holder of `office`, and one who bears that
+  // title without a country is the host: the text gives it to somebody from another country.
+  bool IsHost(uint32_t document, const std::string& office) const;
 
   // The key of `mention`: "person:...", "country:...", "capital:...", "institution:...",
   // "medium:...", "office:COUNTRY:OFFICE", or "name:...".
@@ -78,6 +86,18 @@ class NameResolver {
 
   Body Identify(absl::string_view name) const;
 
+  const BodyIndex& bodies() const { return bodies_; }
+  // The body that a common noun ("union", "safety office") stands for at `byte` of `part`: the one
+  // that fits and was named last, else the one that issues the document, else the only one that the
+  // document names. Empty when there is none.
+  std::string BodyAt(uint32_t document, absl::string_view phrase, Part part, uint32_t byte) const;
+  // The body that issues the document; empty when an outlet, a government or a person does.
+  std::string IssuerKey(uint32_t document) const;
+  // The key of a body that only a common noun tells of: one for each noun and outlet.
+  std::string UnnamedBody(uint32_t document, absl::string_view phrase) const;
+  // True for a name that looks like a person's ("Nora Field").
+  bool LooksPersonal(absl::string_view name) const;
+
  private:
   struct DocumentFacts {
     std::set<std::string> countries;  // Named without ambiguity
@@ -86,6 +106,15 @@ class NameResolver {
         offices;  // "COUNTRY/OFFICE" -> persons that the text gives it to
   };
 
+  void LearnBodies();
+  void FindBodies(uint32_t document);
+  void FindPersons(uint32_t document);
+  bool MayBeBody(uint32_t document, const Mention& mention) const;
+  void TakeCountry(uint32_t document, Mention* mention) const;
+  std::string AffiliationKey(uint32_t document, const Mention& mention,
+                             const std::string& affiliation) const;
+  std::string TopicBody(uint32_t document, const Mention& mention) const;
+  std::string SubjectBody(uint32_t document, uint32_t sentence, uint32_t before) const;
   void CollectCountries(uint32_t document);
   void CollectPersons(uint32_t document);
   void CollectTitles(uint32_t document);
@@ -94,17 +123,23 @@ class NameResolver {
   std::string FullNameKey(uint32_t document, const Mention& mention) const;
   std::string FamilyKey(uint32_t document, const std::string& word, const Mention& mention) const;
   std::string LeaderKey(uint32_t document, const std::string& country, absl::CivilDay today) const;
-  std::string KnownFamilyKey(uint32_t document, const Mention& mention) const;
+  bool SupportsPerson(uint32_t document, const KnownEntity& person) const;
+  std::string KnownFamilyKey(uint32_t document, const std::string& word,
+                             const Mention& mention) const;
   std::string InstitutionKey(absl::string_view country, const TitleForm& kind) const;
 
   const Knowledge& knowledge_;
   const absl::Span<const Document> documents_;
+  BodyIndex bodies_;
   std::vector<std::vector<Mention>> mentions_;
-  std::vector<std::string> homes_;
+  std::vector<std::string> homes_, offices_;
   std::vector<DocumentFacts> facts_;
   std::map<std::string, PersonFacts> persons_;
   std::map<std::string, std::vector<std::string>> by_family_;  // Family name -> person keys
   std::map<std::string, std::string> chinese_;  // Chinese names that the texts give -> person key
+  // Part of a transcribed name -> the full names it is of: "马威克" of "海伦·马威克"
+  std::map<std::string, std::set<std::string>> han_parts_;
+  std::set<std::string> places_;  // Phrases that stand behind "in" and the like
   std::map<std::string, std::string>
       institutions_;  // "COUNTRY/KIND" -> key of the only one of its kind
 };

@@ -8,29 +8,18 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "service/attribution/names_words.h"
 
 namespace parallax {
 namespace {
 
-// A word that may be part of a name by its looks.
-bool LooksLikeName(const Token& token) {
-  return token.kind == TokenKind::kWord && token.capitalized;
-}
-
-bool IsInitial(const Token& token) {
-  return token.capitalized &&
-         (token.lower.size() == 1 || (token.lower.size() == 2 && token.lower.back() == '.'));
-}
-
 // The scanner of one sentence; goes through its tokens once.
-class EnglishScan {
+class EnglishScan : private NameWords {
  public:
   EnglishScan(const Knowledge& knowledge, absl::string_view text, const SpanIndex& index,
               const std::vector<Token>& tokens, const Casing& casing, bool at_start)
-      : knowledge_(knowledge),
-        text_(text),
+      : NameWords(knowledge, text, tokens),
         index_(index),
-        tokens_(tokens),
         casing_(casing),
         at_start_(at_start),
         title_case_(at_start && IsTitleCase(tokens)) {}
@@ -49,15 +38,6 @@ class EnglishScan {
   }
 
  private:
-  absl::string_view Lower(size_t k) const { return tokens_[k].lower; }
-  std::string Phrase(size_t first, size_t count) const {
-    std::string phrase = tokens_[first].lower;
-    for (size_t i = first + 1; i < first + count; ++i) {
-      absl::StrAppend(&phrase, " ", tokens_[i].lower);
-    }
-    return phrase;
-  }
-
   Span SpanOf(size_t first, size_t end) const {
     return index_.Make(tokens_[first].span.start_byte, tokens_[end - 1].span.end_byte);
   }
@@ -74,9 +54,13 @@ class EnglishScan {
   // The forms of a phrase that fit the letters it is written in.
   std::vector<NameForm> FormsAt(size_t first, size_t count, const std::string& phrase) const {
     std::vector<NameForm> fitting;
-    if (!tokens_[first].capitalized) return fitting;
+    if (!tokens_[first].capitalized && !BeginsWithParticle(first, count)) return fitting;
     for (const NameForm& form : knowledge_.Names(phrase)) {
       if (form.all_caps && !tokens_[first].all_caps && !absl::StrContains(phrase, '.')) continue;
+      // "May" is a person's name behind a title, else only where the resolver finds the full one.
+      const bool titled = !pieces_.empty() && pieces_.back().type == PieceType::kTitle &&
+                          pieces_.back().end == first;
+      if (form.role == FormRole::kFamilyName && form.ambiguous && !titled) continue;
       if (form.role == FormRole::kFamilyName && at_start_ && first == 0 && count == 1 &&
           casing_.SeenLower(tokens_[first].lower)) {
         continue;
@@ -103,6 +87,7 @@ class EnglishScan {
         const TitleForm* title =
             type == PieceType::kTitle ? knowledge_.Title(phrase) : knowledge_.Institution(phrase);
         if (title == nullptr || JoinsName(i, count) || HoldsName(i, count)) continue;
+        if (type == PieceType::kInstitution && knowledge_.Noun("people", phrase)) continue;
         NamePiece piece = MakePiece(type, i, i + count);
         piece.title = title;
         pieces_.push_back(std::move(piece));
@@ -142,6 +127,7 @@ class EnglishScan {
       pieces_.pop_back();
       return TakePersonAround(first, end);
     }
+    if (person && GoesOnAsAnother(i, end, forms)) return TakePersonAround(i, end + 1);
     const bool joins_left = !pieces_.empty() && pieces_.back().type == PieceType::kName &&
                             pieces_.back().end == i && person;
     if (joins_left) {
@@ -169,6 +155,19 @@ class EnglishScan {
     return end;
   }
 
+  // "Chen Yi" beside an office holder whose family name is Chen: a given name follows.
+  bool GoesOnAsAnother(size_t i, size_t end, const std::vector<NameForm>& forms) const {
+    const bool family = std::all_of(forms.begin(), forms.end(), [](const NameForm& form) {
+      return form.role == FormRole::kFamilyName;
+    });
+    return family && !title_case_ && end == i + 1 && end < tokens_.size() &&
+           knowledge_.IsFamilyName(tokens_[i].lower) && LooksLikeName(tokens_[end]) &&
+           !tokens_[end].all_caps && !StopsName(end) &&
+           !knowledge_.Noun("function", tokens_[end].lower) &&
+           !knowledge_.Noun("organisation", tokens_[end].lower) &&
+           !knowledge_.Noun("place", tokens_[end].lower);
+  }
+
   // "Jack" before "London", "Yun" before "Sun".
   bool FollowsGivenName(size_t i) const {
     if (pieces_.empty() || title_case_) return false;
@@ -177,17 +176,6 @@ class EnglishScan {
       return false;
     const absl::string_view word = tokens_[before.first].lower;
     return knowledge_.GivenName(word) != 0 || knowledge_.IsFamilyName(word);
-  }
-
-  bool IsSuffix(size_t i) const {
-    const size_t word = tokens_[i].lower == "," ? i + 1 : i;
-    return word < tokens_.size() && tokens_[word].capitalized &&
-           knowledge_.Noun("suffix", tokens_[word].lower).has_value();
-  }
-  size_t SuffixEnd(size_t i) const {
-    size_t end = tokens_[i].lower == "," ? i + 2 : i + 1;
-    if (end < tokens_.size() && tokens_[end].lower == "." && !tokens_[end].space_before) ++end;
-    return end;
   }
 
   // A full name around a known family name: the office holder's when initials and a suffix are all
@@ -210,9 +198,6 @@ class EnglishScan {
     pieces_.push_back(std::move(piece));
     return end;
   }
-  bool HasInitial(size_t first, size_t end) const {
-    return std::any_of(tokens_.begin() + first, tokens_.begin() + end, IsInitial);
-  }
 
   // The end of a capitalised sequence that goes on behind a known name to a word for an
   // organisation or place.
@@ -222,7 +207,7 @@ class EnglishScan {
     for (size_t k = end; k < tokens_.size() && k < end + 5; ++k) {
       if (!LooksLikeName(tokens_[k]) && !knowledge_.Noun("connector", tokens_[k].lower)) break;
       if (!tokens_[k].capitalized && tokens_[k].lower != "of") break;
-      if (knowledge_.Title(tokens_[k].lower) != nullptr) break;
+      if (TitleAt(k)) break;
       const bool marks = knowledge_.Noun("organisation", tokens_[k].lower).has_value() ||
                          knowledge_.Noun("place", tokens_[k].lower).has_value();
       if (tokens_[k].capitalized && marks) last = k + 1;
@@ -274,7 +259,8 @@ class EnglishScan {
     piece.span = index_.Make(at + begin, at + stop);
     for (const NameForm& form : knowledge_.Names(absl::AsciiStrToLower(part))) {
       const EntityKind kind = knowledge_.entity(form.entity).kind;
-      if (kind == EntityKind::kCountry || kind == EntityKind::kPerson) piece.forms.push_back(form);
+      const bool person = kind == EntityKind::kPerson && !form.ambiguous;
+      if (kind == EntityKind::kCountry || person) piece.forms.push_back(form);
     }
     if (piece.forms.empty()) return false;
     pieces_.push_back(std::move(piece));
@@ -286,7 +272,8 @@ class EnglishScan {
     const Token& token = tokens_[i];
     if (!LooksLikeName(token)) return false;
     if (knowledge_.Noun("pronoun", token.lower)) return false;
-    if (title_case_) return false;
+    if (title_case_ || IsCurrency(token)) return false;
+    if (PossessiveInside(i + 1) > 0) return true;
     if (knowledge_.Noun("function", token.lower)) return false;
     const bool first = (i == 0 && at_start_) || AfterQuoteOrColon(i);
     if (!first) return true;
@@ -295,14 +282,6 @@ class EnglishScan {
     // name.
     return knowledge_.GivenName(token.lower) != 0 || token.all_caps || NameGoesOn(i + 1) ||
            !absl::EndsWith(token.lower, "ly");
-  }
-  bool AfterQuoteOrColon(size_t i) const {
-    if (i == 0) return false;
-    const absl::string_view before = tokens_[i - 1].lower;
-    return before == "\"" || before == ":" || before == "." || before == "'";
-  }
-  bool NameGoesOn(size_t i) const {
-    return i < tokens_.size() && (LooksLikeName(tokens_[i]) || tokens_[i].lower == "'s");
   }
 
   size_t TakeCapitalised(size_t i) {
@@ -315,11 +294,11 @@ class EnglishScan {
         continue;
       }
       if (LooksLikeName(token)) {
-        if (StopsName(end)) break;
+        if (StopsName(end) && !CompletesName(end)) break;
         ++end;
         continue;
       }
-      const size_t jump = Inner(end);
+      const size_t jump = std::max({PossessiveInside(end), JoinsCollective(i, end), Inner(end)});
       if (jump == 0) break;
       end += jump;
     }
@@ -336,6 +315,21 @@ class EnglishScan {
       if (!FormsAt(i, count, Phrase(i, count)).empty()) return true;
     }
     return false;
+  }
+
+  // "Alliance" of "Progress Alliance", where the data files know a body called so too.
+  bool CompletesName(size_t i) const {
+    const std::string word = tokens_[i].lower;
+    if (!knowledge_.Noun("organisation", word) || knowledge_.Title(word) != nullptr) return false;
+    const size_t longest = std::min(knowledge_.longest_tokens(), tokens_.size() - i);
+    for (size_t count = longest; count > 1; --count) {
+      if (!FormsAt(i, count, Phrase(i, count)).empty()) return false;
+    }
+    const absl::Span<const NameForm> forms = knowledge_.Names(word);
+    return std::all_of(forms.begin(), forms.end(), [this](const NameForm& form) {
+      const EntityKind kind = knowledge_.entity(form.entity).kind;
+      return kind == EntityKind::kInstitution || kind == EntityKind::kMedium;
+    });
   }
 
   // How many lower-case tokens at `i` stand inside a name: "von der", "of the"; 0 for none.
@@ -374,8 +368,11 @@ class EnglishScan {
           (k > piece->first || heads) && knowledge_.Noun("organisation", Lower(k)).has_value();
     }
     const NamePiece* before = position > 0 ? &pieces_[position - 1] : nullptr;
-    const bool titled =
-        before != nullptr && before->end == piece->first && (before->type == PieceType::kTitle);
+    // "its deputy secretary, Nora Field"
+    const bool apposed = before != nullptr && before->end + 1 == piece->first && words > 1 &&
+                         Lower(before->end) == ",";
+    const bool titled = before != nullptr && before->type == PieceType::kTitle &&
+                        (before->end == piece->first || apposed);
     const bool honoured = piece->first > 0 &&
                           knowledge_.Noun("honorific", tokens_[piece->first - 1].lower) &&
                           tokens_[piece->first - 1].capitalized;
@@ -388,52 +385,13 @@ class EnglishScan {
     }
   }
 
-  // "Peter Aldous", "J. R. Maddox", "Li Qun".
-  bool IsPersonal(const NamePiece& piece) const {
-    const Token& first = tokens_[piece.first];
-    if (knowledge_.Noun("honorific", first.lower)) return true;
-    if (knowledge_.GivenName(first.lower) != 0 || IsInitial(first)) return true;
-    if (HasInitial(piece.first, piece.end)) return true;
-    return piece.end - piece.first == 2 && knowledge_.IsFamilyName(first.lower);
-  }
-
-  const Knowledge& knowledge_;
-  const absl::string_view text_;
   const SpanIndex& index_;
-  const std::vector<Token>& tokens_;
   const Casing& casing_;
   const bool at_start_, title_case_;
   std::vector<NamePiece> pieces_;
 };
 
 }  // namespace
-
-Casing::Casing(const Document& document) {
-  for (const Sentence& sentence : document.sentences) {
-    const absl::string_view text = document.text(sentence.part);
-    for (const Token& token : Tokenize(text, document.index(sentence.part), sentence.span)) {
-      if (token.kind == TokenKind::kWord && !token.capitalized) lower_.insert(token.lower);
-    }
-  }
-}
-
-std::optional<NameClass> Casing::Learnt(absl::string_view phrase) const {
-  const auto it = names_.find(phrase);
-  if (it == names_.end()) return std::nullopt;
-  return it->second;
-}
-
-bool IsTitleCase(const std::vector<Token>& tokens) {
-  // Headlines have no full stop.
-  if (!tokens.empty() && tokens.back().lower == ".") return false;
-  int words = 0, capitals = 0;
-  for (const Token& token : tokens) {
-    if (token.kind != TokenKind::kWord || token.span.chars() < 4) continue;
-    ++words;
-    capitals += token.capitalized;
-  }
-  return words >= 4 && capitals * 10 >= words * 8;
-}
 
 std::vector<NamePiece> ScanEnglish(const Knowledge& knowledge, absl::string_view text,
                                    const SpanIndex& index, const std::vector<Token>& tokens,

@@ -45,8 +45,8 @@ class Casing {
 
   // Remembers a name found in running text, so that a headline in Title Case, which shows no names
   // by its letters, is read with it.
-  void Learn(std::string phrase, NameClass name_class) {
-    names_.try_emplace(std::move(phrase), name_class);
+  void Learn(absl::string_view phrase, NameClass name_class) {
+    names_.try_emplace(phrase, name_class);
   }
   std::optional<NameClass> Learnt(absl::string_view phrase) const;
 

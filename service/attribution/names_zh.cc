@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "service/attribution/names_scan.h"
 #include "service/text/unicode.h"
 
@@ -19,6 +20,9 @@ std::vector<size_t> Boundaries(absl::string_view text, size_t begin, size_t end)
   offsets.push_back(end);
   return offsets;
 }
+
+// The dots between the parts of a transcribed name.
+bool IsDot(int32_t c) { return c == 0x00B7 || c == 0x2027 || c == 0x30FB; }
 
 class ChineseScan {
  public:
@@ -40,6 +44,8 @@ class ChineseScan {
         next = TakeName(i);
         if (next == i) next = TakeTitle(i);
         if (next == i) next = TakeForeign(i);
+      } else if (word_starts_.contains(at_[i]) && absl::ascii_isupper(text_[at_[i]])) {
+        next = TakeName(i);  // "JD·万斯"
       }
       i = next == i ? i + 1 : next;
     }
@@ -73,8 +79,7 @@ class ChineseScan {
       }
       std::vector<NameForm> forms;
       for (const NameForm& form : knowledge_.Names(phrase)) {
-        if (form.role != FormRole::kAbbreviation || StandsForCountry(first, end))
-          forms.push_back(form);
+        if (Stands(form, first, end)) forms.push_back(form);
       }
       if (forms.empty()) continue;
       NamePiece piece;
@@ -84,6 +89,38 @@ class ChineseScan {
       return end;
     }
     return first;
+  }
+
+  // Do the characters around [first, end) let it be what `form` says?
+  bool Stands(const NameForm& form, size_t first, size_t end) {
+    if (form.role == FormRole::kAbbreviation) return StandsForCountry(first, end);
+    if (knowledge_.entity(form.entity).kind != EntityKind::kPerson) return true;
+    if (HasTitle(first, end)) return true;
+    const bool is_short = form.role == FormRole::kFamilyName || end - first == 2;
+    if (is_short && (form.ambiguous || IsPartOfName(first, end))) return false;
+    return end - first > 2 || IsWordOfItsOwn(first, end);
+  }
+  bool HasTitle(size_t first, size_t end) const {
+    if (!pieces_.empty() && pieces_.back().type == PieceType::kTitle &&
+        pieces_.back().span.end_byte == at_[first]) {
+      return true;
+    }
+    for (size_t stop = Last(end); stop > end; --stop) {
+      if (knowledge_.Title(Text(end, stop)) != nullptr) return true;
+    }
+    return false;
+  }
+  // "特朗普" of "梅拉尼娅·特朗普".
+  bool IsPartOfName(size_t first, size_t end) const {
+    return (first > 0 && IsDot(CodePointAt(text_, at_[first - 1]))) ||
+           (end + 1 < at_.size() && IsDot(CodePointAt(text_, at_[end])));
+  }
+  // "韩正" of "韩正会见外宾", not of "中韩会谈" or "韩正式宣布".
+  bool IsWordOfItsOwn(size_t first, size_t end) const {
+    const bool begins = word_starts_.contains(at_[first]) ||
+                        (!pieces_.empty() && pieces_.back().span.end_byte == at_[first]);
+    return begins && !AfterAbbreviation(first) &&
+           (end + 1 == at_.size() || word_starts_.contains(at_[end]));
   }
 
   // "中" of "中方" and of "中美关系", not of "其中".
@@ -149,6 +186,13 @@ class ChineseScan {
           break;
         }
       }
+      // "总理梁文博应约...": no word that ends a name follows, but the dictionary begins a word
+      // there.
+      const size_t longest = first + family + 2;
+      if (end == first && longest < at_.size() && word_starts_.contains(at_[longest]) &&
+          !Inside(first, longest) && !Stops(longest - 1) && !Stops(longest - 2)) {
+        end = longest;
+      }
     } else {
       while (!Stops(end) && end - first < 6) ++end;
       if (end - first < 2 || !Stops(end)) return first;
@@ -177,7 +221,7 @@ class ChineseScan {
     size_t end = first, dots = 0;
     while (end + 1 < at_.size() && end - first < 16) {
       const int32_t c = CodePointAt(text_, at_[end]);
-      const bool dot = c == 0x00B7 || c == 0x2027 || c == 0x30FB;
+      const bool dot = IsDot(c);
       if (!dot && !IsHan(c)) break;
       if (dots > 0 && !dot && Stops(end) && end - first > 3) break;
       dots += dot;
@@ -190,10 +234,23 @@ class ChineseScan {
     if (pieces_.empty() || pieces_.back().span.end_byte != at_[first]) {
       if (!word_starts_.contains(at_[first])) return first;
     }
+    if (HoldsKnown(first, end)) return first;
     NamePiece piece;
     piece.name_class = NameClass::kPerson;
     Add(std::move(piece), first, end);
     return end;
+  }
+  // "发言的是比尔·克林顿": the known name begins behind other words.
+  bool HoldsKnown(size_t first, size_t end) const {
+    for (size_t start = first + 1; start < end; ++start) {
+      for (size_t stop = Last(start); stop > start + 2; --stop) {
+        for (const NameForm& form : knowledge_.Names(Text(start, stop))) {
+          const bool person = knowledge_.entity(form.entity).kind == EntityKind::kPerson;
+          if (person && form.role == FormRole::kName) return true;
+        }
+      }
+    }
+    return false;
   }
 
   const Knowledge& knowledge_;

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "service/attribution/bodies.h"
 #include "service/attribution/names_resolver.h"
 #include "service/attribution/voice_context.h"
 #include "service/attribution/voice_registry.h"
@@ -19,10 +22,30 @@ enum class Role { kPublisher, kIssuer, kAuthor };
 
 Role RoleOf(const Article& source) {
   if (source.outlet.empty()) return Role::kAuthor;
-  const bool issues = source.kind == ArticleKind::kOfficialReadout ||
-                      source.kind == ArticleKind::kPressBriefing ||
-                      source.kind == ArticleKind::kSocialPost;
-  return issues ? Role::kIssuer : Role::kPublisher;
+  // Of a post with an author, the outlet is the platform.
+  const bool posted = source.kind == ArticleKind::kSocialPost && !source.author.empty();
+  return IsIssued(source) && !posted ? Role::kIssuer : Role::kPublisher;
+}
+
+// A name that no data file holds, in `role`: the body of that name, a person, or an outlet.
+uint32_t UnknownSpeaker(const NameResolver& resolver, uint32_t document, const std::string& name,
+                        Role role, SpeakerRegistry* registry) {
+  const std::string issuer = resolver.IssuerKey(document);
+  if (!issuer.empty() && issuer == resolver.bodies().FindName(document, name))
+    return registry->Organisation(issuer);
+  const bool person =
+      role == Role::kAuthor || (role == Role::kIssuer && resolver.LooksPersonal(name));
+  if (person) return registry->Person(document, absl::StrCat("person:", NameSlug(name)));
+  return registry->Outlet(name, nullptr);
+}
+
+// The short form of an agency in its own dateline: "NFP" for the Narvik Free Press.
+bool IsShortFor(absl::string_view agency, absl::string_view outlet) {
+  std::string initials;
+  for (absl::string_view word : absl::StrSplit(outlet, ' ', absl::SkipEmpty())) {
+    if (absl::ascii_isupper(word[0])) initials += word[0];
+  }
+  return initials.size() > 1 && initials == agency;
 }
 
 // The voice of an outlet, author or agency by its name alone.
@@ -40,10 +63,10 @@ uint32_t SpeakerOf(const NameResolver& resolver, uint32_t document, const std::s
     speaker = registry->Government(body.country);
   } else if (!body.key.empty() && (body.government || role != Role::kPublisher)) {
     speaker = registry->Institution(body.key, body.country, body.government);
-  } else if (role == Role::kAuthor) {
-    speaker = registry->Person(document, absl::StrCat("person:", NameSlug(name)));
-  } else {
+  } else if (body.entity != nullptr) {
     speaker = registry->Outlet(name, body.entity);
+  } else {
+    speaker = UnknownSpeaker(resolver, document, name, role, registry);
   }
   registry->at(speaker).names.insert(name);
   return speaker;
@@ -77,7 +100,8 @@ VoiceSet ResolveVoices(absl::Span<const Document> documents,
       // An agency's text in another outlet; the agency's own dateline names it in short.
       const std::string& agency = *documents[d].dateline_agency;
       const bool same =
-          NormalizeForMatch(outlet_name).find(NormalizeForMatch(agency)) != std::string::npos;
+          NormalizeForMatch(outlet_name).find(NormalizeForMatch(agency)) != std::string::npos ||
+          IsShortFor(agency, outlet_name);
       if (!same) author = SpeakerOf(resolver, d, agency, Role::kPublisher, &registry);
     }
     own.push_back(author);

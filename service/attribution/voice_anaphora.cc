@@ -69,6 +69,17 @@ bool VoiceContext::QuotedElsewhere(const Span& span, const Place& place) const {
   return false;
 }
 
+// Does somebody of unknown gender tell "her" or "him" something? Then the pronoun is the other
+// one's.
+bool VoiceContext::TellsOne(const Said& said, char gender) const {
+  if (GenderOf(registry_->at(said.speaker)) != '-') return false;
+  const Attribution& attribution = attributions_[said.attribution];
+  if (attribution.cue.empty()) return false;
+  const absl::string_view text = document_.text(attribution.part);
+  const absl::string_view behind = text.substr(attribution.cue.back().end_byte);
+  return absl::StartsWith(behind, gender == 'f' ? " her " : " him ");
+}
+
 // The person that "he" or "she" at `place` stands for: in the same sentence the subject before it,
 // then who spoke in the sentences before, the outermost first, then their subjects.
 std::optional<uint32_t> VoiceContext::Person(char gender, const Place& place) {
@@ -87,7 +98,8 @@ std::optional<uint32_t> VoiceContext::Person(char gender, const Place& place) {
       for (uint32_t position : said_in_[s]) {
         const Said& said = said_[position];
         const Attribution& attribution = attributions_[said.attribution];
-        if (!Agrees(said.speaker, gender, place)) continue;
+        if (said.spokesperson && !attribution.parent.has_value()) return said.speaker;
+        if (!Agrees(said.speaker, gender, place) || TellsOne(said, gender)) continue;
         if (!attribution.parent.has_value()) return said.speaker;
         if (!attribution.source.empty() && QuotedElsewhere(attribution.source[0], place)) continue;
         if (inner == nullptr) inner = &said;
@@ -174,8 +186,15 @@ std::optional<uint32_t> VoiceContext::Thing(bool plural, const Place& place) {
 uint32_t VoiceContext::Body(const SourceReading& reading, const Place& place) {
   const std::vector<std::string> words = absl::StrSplit(reading.head, ' ');
   const std::string& head = words.back();
+  if (const std::string& key =
+          resolver_.BodyAt(index_, reading.description, place.part, place.byte);
+      !key.empty()) {
+    return registry_->Organisation(key);
+  }
   for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
-    if (registry_->at(said->speaker).head == head) return said->speaker;
+    const Speaker& speaker = registry_->at(said->speaker);
+    if (speaker.head == head || resolver_.bodies().IsA(speaker.identity, head))
+      return said->speaker;
   }
   for (auto mention = resolver_.mentions(index_).rbegin();
        mention != resolver_.mentions(index_).rend(); ++mention) {
@@ -195,13 +214,15 @@ uint32_t VoiceContext::Body(const SourceReading& reading, const Place& place) {
   if (registry_->at(own_).kind == VoiceKind::kGovernment && reading.country.empty()) return own_;
   if (reading.owner.has_value()) {
     if (std::optional<uint32_t> owner = Owner(reading, place)) {
-      if (registry_->at(*owner).kind == VoiceKind::kGovernment) return *owner;
+      const Speaker& body = registry_->at(*owner);
+      if (body.kind == VoiceKind::kGovernment) return *owner;
+      if (body.kind == VoiceKind::kPerson && head == "office") return Owned(reading, place);
     }
   }
-  const std::string scope =
-      reading.country.empty() ? registry_->at(own_).identity : reading.country;
   const uint32_t speaker = registry_->Organisation(
-      absl::StrCat("body:", NormalizeForMatch(reading.description), "@", scope));
+      reading.country.empty()
+          ? resolver_.UnnamedBody(index_, reading.description)
+          : absl::StrCat("body:", NormalizeForMatch(reading.description), "@", reading.country));
   registry_->at(speaker).names.insert(reading.description);
   registry_->at(speaker).head = head;
   return speaker;
@@ -288,7 +309,7 @@ std::optional<uint32_t> VoiceContext::BookOwner() {
 uint32_t VoiceContext::Owned(const SourceReading& reading, const Place& place) {
   const std::optional<uint32_t> owner = Owner(reading, place);
   if (!owner.has_value()) return Unnamed(reading, place);
-  const Speaker& person = registry_->at(*owner);
+  const Speaker person = registry_->at(*owner);  // A copy: entries move when one is added.
   if (reading.form == SourceForm::kAdministration && person.party_kind == PartyKind::kGovernment) {
     const uint32_t speaker = Government(person.country, place);
     if (speaker != own_ && speaker != owner)
@@ -301,6 +322,16 @@ uint32_t VoiceContext::Owned(const SourceReading& reading, const Place& place) {
   const uint32_t speaker = registry_->Organisation(identity);
   Speaker& entry = registry_->at(speaker);
   if (reading.form == SourceForm::kRelation) entry.kind = VoiceKind::kPerson;
+  // Who speaks for a person speaks for the person's party.
+  const TitleForm* title = resolver_.knowledge().Title(reading.head);
+  if ((title != nullptr && title->spokesperson) || reading.head == "office") {
+    const Speaker& principal = registry_->at(*owner);
+    entry.party = principal.party;
+    entry.party_kind = principal.party_kind;
+    entry.party_name = principal.party_name.empty() ? registry_->DisplayName(principal, "en")
+                                                    : principal.party_name;
+    entry.country = principal.country;
+  }
   // "his office" tells less than whose office it is.
   entry.names.insert(reading.owner_pronoun.empty() ||
                              (person.entity == nullptr && person.person == nullptr)
@@ -359,7 +390,12 @@ std::string VoiceContext::FindLocalScope(const SourceReading& reading) const {
   return registry_->at(own_).identity;
 }
 
-uint32_t VoiceContext::Local(const SourceReading& reading, const Place&) {
+uint32_t VoiceContext::Local(const SourceReading& reading, const Place& place) {
+  // "the city council" where a text calls it by its name.
+  if (const std::string key = resolver_.BodyAt(index_, reading.description, place.part, place.byte);
+      !key.empty()) {
+    return registry_->Organisation(key);
+  }
   // A government and its officials are one; an office of it is another.
   const std::string domain =
       reading.domain.empty() || reading.domain == "government" ? "" : reading.domain;

@@ -62,6 +62,7 @@ uint32_t VoiceContext::Resolve(uint32_t index) {
   const Attribution& attribution = attributions_[index];
   const Place place = PlaceOf(index);
   uint32_t speaker = own_;
+  bool spokesperson = false;
   if (attribution.source.empty()) {
     // "..., adding that ...": who spoke last in the same sentence and at the same depth.
     for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
@@ -85,13 +86,14 @@ uint32_t VoiceContext::Resolve(uint32_t index) {
         ReadSource(resolver_.knowledge(), document_, resolver_.mentions(index_, place.sentence),
                    place.part, whole);
     speaker = Source(reading, place);
+    spokesperson = reading.spokesperson;
     Speaker& entry = registry_->at(speaker);
     for (const Span& span : attribution.source)
       entry.mentions.push_back({index_, place.part, span});
   }
   speaker_of_[index] = speaker;
   said_in_[place.sentence].push_back(said_.size());
-  said_.push_back({index, speaker, place.sentence});
+  said_.push_back({index, speaker, place.sentence, spokesperson});
   return speaker;
 }
 
@@ -205,6 +207,12 @@ uint32_t VoiceContext::NamedBody(const Mention& mention, const Place& place) {
   return speaker;
 }
 
+// "Hamar County": a place with a government of its own.
+bool VoiceContext::IsLevel(const Mention& place) const {
+  const std::string phrase = NormalizeForMatch(place.name);
+  return resolver_.knowledge().Noun("level", phrase.substr(phrase.rfind(' ') + 1)).has_value();
+}
+
 uint32_t VoiceContext::Name(const SourceReading& reading, const Place& place) {
   const Mention& mention = *reading.mention;
   // A medium whose name is a common word too is one where it speaks.
@@ -225,6 +233,8 @@ uint32_t VoiceContext::Name(const SourceReading& reading, const Place& place) {
     return Body(body, place);
   }
   if (std::optional<uint32_t> speaker = MentionSpeaker(mention, place)) return *speaker;
+  // A bridge or a street tells nothing: what is said of it is the narrator's.
+  if (mention.type == MentionType::kPlace && !IsLevel(mention)) return place.parent.value_or(own_);
   if (mention.type == MentionType::kPerson || mention.type == MentionType::kUnknown) {
     // A name that the data files do not hold. Two or three words are a person's unless an article
     // says otherwise.

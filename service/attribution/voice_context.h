@@ -35,6 +35,7 @@ class VoiceContext {
   struct Said {
     uint32_t attribution, speaker;
     uint32_t sentence;
+    bool spokesperson = false;  // Somebody who speaks for the body or person that is the speaker
   };
   // Where a source stands and what its content is: what an antecedent must agree with.
   struct Place {
@@ -46,6 +47,7 @@ class VoiceContext {
   };
 
   uint32_t Source(const SourceReading& reading, const Place& place);
+  bool IsLevel(const Mention& place) const;
   uint32_t Name(const SourceReading& reading, const Place& place);
   uint32_t NamedBody(const Mention& mention, const Place& place);
   std::optional<uint32_t> MentionSpeaker(const Mention& mention, const Place& place);
@@ -67,8 +69,9 @@ class VoiceContext {
   std::optional<uint32_t> Owner(const SourceReading& reading, const Place& place);
   std::optional<uint32_t> BookOwner();
   bool QuotedElsewhere(const Span& span, const Place& place) const;
-  bool Agrees(uint32_t speaker, char gender, const Place& place) const;
+  bool Agrees(uint32_t index, char gender, const Place& place) const;
   bool NamedInContent(uint32_t speaker, const Place& place) const;
+  bool TellsOne(const Said& said, char gender) const;
   std::optional<uint32_t> Asker(const Place& place) const;
   bool InOwnContent(const Mention& mention, const Place& place) const;
   char GenderOf(const Speaker& speaker) const;

@@ -38,6 +38,9 @@ std::string Fullest(const std::set<std::string>& names, absl::string_view langua
   return best;
 }
 
+// Of a body that only a common noun tells of.
+bool IsNameless(const TitleFact& title) { return absl::StartsWith(title.affiliation, "body:"); }
+
 std::string NameOf(const KnownEntity& entity, absl::string_view language) {
   return language == "zh" ? entity.name_zh : entity.name_en;
 }
@@ -61,7 +64,9 @@ void SpeakerRegistry::JoinParty(uint32_t document, const std::string& key, Speak
     for (const OfficeTerm& term : person->terms) {
       if (term.from > *day || *day >= term.to) continue;
       if (!knowledge.Find(CountryKey(term.country))) {
-        JoinBody(absl::StrCat("institution:", term.country), speaker);
+        TitleFact office;
+        office.affiliation = absl::StrCat("institution:", term.country);
+        JoinBody(office, speaker);
         return;
       }
       if (knowledge.Noun("executive", absl::AsciiStrToLower(term.office))) {
@@ -73,18 +78,29 @@ void SpeakerRegistry::JoinParty(uint32_t document, const std::string& key, Speak
   // Where the date and the terms of the data files are known, they have decided about those
   // offices.
   const KnownEntity* dated = day.has_value() ? person : nullptr;
-  if (JoinByTitles(resolver_.Titles(document, key), dated, resolver_.home(document), speaker))
-    return;
+  if (JoinByTitles(document, resolver_.Titles(document, key), dated, speaker)) return;
   const PersonFacts* facts = resolver_.Facts(key);
   if (facts == nullptr || person != nullptr) return;
+  for (const TitleFact& title : resolver_.Titles(document, key)) {
+    if (title.past || title.future) return;  // Out of office here, whatever an older text says
+  }
   for (uint32_t other = 0; other < resolver_.documents(); ++other) {
     if (other == document) continue;
-    if (JoinByTitles(resolver_.Titles(other, key), nullptr, resolver_.home(other), speaker)) return;
+    if (JoinByTitles(other, resolver_.Titles(other, key), nullptr, speaker)) return;
+  }
+  // "who leads the union", which no text names.
+  for (const TitleFact& title : resolver_.Titles(document, key)) {
+    if (IsNameless(title) && IsOfficer(title)) return JoinBody(title, speaker);
   }
 }
 
-bool SpeakerRegistry::JoinByTitles(const std::vector<TitleFact>& titles, const KnownEntity* dated,
-                                   const std::string& home, Speaker* speaker) const {
+bool SpeakerRegistry::IsOfficer(const TitleFact& title) const {
+  return title.office.empty() || title.officer ||
+         resolver_.knowledge().Noun("officer_kind", absl::AsciiStrToLower(title.office));
+}
+
+bool SpeakerRegistry::JoinByTitles(uint32_t document, const std::vector<TitleFact>& titles,
+                                   const KnownEntity* dated, Speaker* speaker) const {
   const Knowledge& knowledge = resolver_.knowledge();
   for (const TitleFact& title : titles) {
     if (title.past || title.future) return false;
@@ -95,30 +111,57 @@ bool SpeakerRegistry::JoinByTitles(const std::vector<TitleFact>& titles, const K
                                                            return term.office == title.office;
                                                          });
     if (decided) continue;
-    if (title.executive && title.affiliation.empty()) {
-      const bool guest = knowledge.Noun("foreign", absl::AsciiStrToLower(title.office)).has_value();
-      const std::string& country = title.country.empty() && !guest ? home : title.country;
+    if (title.executive && !title.of_body) {
+      // A guest of the same rank is named with his country, but for the host's own office.
+      const bool guest = knowledge.Noun("foreign", absl::AsciiStrToLower(title.office)) &&
+                         !resolver_.IsHost(document, title.office);
+      const std::string& country =
+          title.country.empty() && !guest ? resolver_.home(document) : title.country;
       if (!country.empty() && knowledge.Find(CountryKey(country))) {
         JoinGovernment(country, speaker);
         return true;
       }
     }
-    const bool officer = title.office.empty() || title.officer ||
-                         knowledge.Noun("officer_kind", absl::AsciiStrToLower(title.office));
-    if (officer && !title.affiliation.empty()) {
-      JoinBody(title.affiliation, speaker);
+    if (title.spokesperson && absl::StartsWith(title.affiliation, "person:")) {
+      JoinPrincipal(document, title.affiliation, speaker);
+      return true;
+    }
+    const bool body = !title.affiliation.empty() && !IsNameless(title) &&
+                      !absl::StartsWith(title.affiliation, "person:");
+    if (body && IsOfficer(title)) {
+      JoinBody(title, speaker);
       return true;
     }
   }
   return false;
 }
 
-void SpeakerRegistry::JoinBody(const std::string& affiliation, Speaker* speaker) const {
+// A spokesperson speaks for the party of the person: the government of an office holder.
+void SpeakerRegistry::JoinPrincipal(uint32_t document, const std::string& principal,
+                                    Speaker* speaker) const {
+  Speaker person;
+  person.entity = resolver_.knowledge().Find(principal);
+  person.person = resolver_.Facts(principal);
+  const std::vector<TitleFact>& titles = resolver_.Titles(document, principal);
+  const bool spokes = std::any_of(titles.begin(), titles.end(),
+                                  [](const TitleFact& title) { return title.spokesperson; });
+  if (!spokes) JoinParty(document, principal, &person);
+  speaker->party_kind = person.party_kind;
+  speaker->party = person.party.empty() ? principal : person.party;
+  speaker->party_name = person.party_name;
+  speaker->country = person.country;
+  if (person.party.empty()) speaker->party_name = DisplayName(person, "en");
+}
+
+void SpeakerRegistry::JoinBody(const TitleFact& title, Speaker* speaker) const {
+  const std::string& affiliation = title.affiliation;
   const KnownEntity* body = resolver_.knowledge().Find(affiliation);
   speaker->party_kind = PartyKind::kOrganisation;
   if (body == nullptr) {
-    speaker->party = absl::StrCat("name:", NormalizeForMatch(affiliation));
-    speaker->party_name = affiliation;
+    const std::string parent = resolver_.bodies().Parent(affiliation);
+    speaker->party = parent.empty() ? affiliation : parent;
+    speaker->party_name = resolver_.bodies().Name(speaker->party);
+    if (speaker->party_name.empty()) speaker->party_name = title.body_name;
   } else if (body->government) {
     JoinGovernment(body->country, speaker);
   } else {
@@ -226,6 +269,10 @@ uint32_t SpeakerRegistry::Organisation(const std::string& key) {
   speaker.identity = key;
   speaker.kind = VoiceKind::kOrganisation;
   speaker.party_kind = PartyKind::kOrganisation;
+  speaker.party = resolver_.bodies().Parent(key);
+  const std::string name = resolver_.bodies().Name(speaker.party.empty() ? key : speaker.party);
+  if (speaker.party.empty() && !name.empty()) speaker.names.insert(name);
+  speaker.party_name = name;
   return Add(std::move(speaker));
 }
 

@@ -70,9 +70,11 @@ class SpeakerRegistry {
   uint32_t Add(Speaker speaker);
   // Sets party and country of a person by data files and titles.
   void JoinParty(uint32_t document, const std::string& key, Speaker* speaker) const;
-  bool JoinByTitles(const std::vector<TitleFact>& titles, const KnownEntity* dated,
-                    const std::string& home, Speaker* speaker) const;
-  void JoinBody(const std::string& affiliation, Speaker* speaker) const;
+  bool JoinByTitles(uint32_t document, const std::vector<TitleFact>& titles,
+                    const KnownEntity* dated, Speaker* speaker) const;
+  void JoinPrincipal(uint32_t document, const std::string& principal, Speaker* speaker) const;
+  bool IsOfficer(const TitleFact& title) const;
+  void JoinBody(const TitleFact& title, Speaker* speaker) const;
   std::string PartyName(const Speaker& speaker, absl::string_view language,
                         const std::string& voice_name) const;
 

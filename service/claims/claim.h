@@ -32,6 +32,9 @@ enum class Certainty {
 // What became of the subject: the ladder from mere talk to agreement.
 enum class Outcome { kNone, kDiscussed, kProposed, kAgreed, kRefused };
 
+// How much of a thing a claim means, by the words beside it: "all attacks", "a partial ceasefire".
+enum class Extent { kUnstated, kWhole, kPart };
+
 // What a claim speaks of: a proper name or a noun chunk.
 struct Concept {
   Passage passage;   // The words as they stand: "Taiwan", "balancing trade", "early meeting"
@@ -39,6 +42,15 @@ struct Concept {
                      // its content words, joined by a space
   std::string head;  // Lemma of the head word ("meeting"); for a name its canonical key
   bool name = false;
+  Extent extent = Extent::kUnstated;
+};
+
+// What a quantity measures, as far as the words beside it tell.
+struct Measure {
+  std::string kind;           // A class of data/measures.tsv ("DEATHS"); empty when none is named
+  bool counted_anew = false;  // Reports count it as they come in: a later figure replaces it.
+  bool single = false;        // An event has one of it.
+  bool increment = false;     // Added to a figure given elsewhere: "four more"
 };
 
 // One checkable proposition: a clause, or one item of an enumeration, with everything that
@@ -63,8 +75,17 @@ struct Claim {
   bool background =
       false;  // Told as the past or as another event ("in November 2016", "previously").
   std::vector<Quantity> quantities;
+  std::vector<Measure> measures;  // One for each quantity
   std::vector<TimeExpression> times;
   std::vector<Concept> concepts;      // Names and noun chunks in it, in order
+  std::string predicate;  // Lemma of the main verb; empty for items of lists and without a verb
+  std::string agent;      // Key of the concept that is its subject, or of "by ..." in the passive;
+                          // empty when that is a pronoun or unknown
+  std::string initiator;  // Key of the name that the claim says began a contact; empty when none
+  std::optional<Passage> condition;  // "provided that ...", in its words
+  std::optional<Passage> cause;      // "because of ...", in its words
+  bool tells_encounter = false;      // Names what two sides do together: "the call", "会谈"
+  std::vector<Passage> evaluations;  // Words that judge the event told: "fantastic", "坦诚"
   std::vector<std::string> keywords;  // Lemmas of content words and canonical names, for literal
                                       // overlap; in order, no repetition
 };

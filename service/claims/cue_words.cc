@@ -50,7 +50,13 @@ const std::map<std::string, CueClass>& ClassNames() {
                                           {"LEANS_FORWARD", CueClass::kLeansForward},
                                           {"LEANS_BACK", CueClass::kLeansBack},
                                           {"WISH", CueClass::kWish},
-                                          {"CONJUNCTION", CueClass::kConjunction}};
+                                          {"CONJUNCTION", CueClass::kConjunction},
+                                          {"CONDITION", CueClass::kCondition},
+                                          {"CAUSE", CueClass::kCause},
+                                          {"WHOLE", CueClass::kWhole},
+                                          {"PART", CueClass::kPart},
+                                          {"INITIATIVE", CueClass::kInitiative},
+                                          {"INITIATES", CueClass::kInitiates}};
   return *names;
 }
 

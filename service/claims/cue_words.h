@@ -35,6 +35,12 @@ enum class CueClass {
   kLeansBack,     // A part that opens so needs the part before it: "以便"
   kConjunction,   // Joins clauses and opens none: "and", "但"
   kWish,          // Opens a wish or a formula: "let"
+  kCondition,     // Opens a condition: "provided that", "如果"
+  kCause,         // Opens a cause: "because of", "由于"
+  kWhole,         // All of a thing: "complete"
+  kPart,          // Part of a thing: "only"
+  kInitiative,    // The one who began a contact stands behind: "at the request of"
+  kInitiates,     // The one who began a contact is its subject: "initiated"
 };
 
 // How many tokens from `at` on make a form of class `cue`, the longest one; 0 when none does.

@@ -9,8 +9,10 @@
 #include "service/claims/clauses.h"
 #include "service/claims/concepts.h"
 #include "service/claims/cue_words.h"
+#include "service/claims/facets.h"
 #include "service/claims/lexicon.h"
 #include "service/claims/lists.h"
+#include "service/claims/measures.h"
 #include "service/claims/modality.h"
 #include "service/claims/regions.h"
 #include "service/claims/tagger.h"
@@ -139,7 +141,7 @@ class Extractor {
     silence_ = region.attribution && attributions_[*region.attribution].force == CueForce::kSilence;
     const bool needs_clause =
         beside_attributions || (!region.attribution && sentence_->part == Part::kTitle);
-    if (needs_clause && !IsProposition(all)) return;
+    if (needs_clause && !IsProposition(all) && !GoesOn(all)) return;
     asked_ = !tokens_.empty() && (IsWord(tokens_.back(), "?") || IsWord(tokens_.back(), "？"));
     const std::vector<TokenRange> clauses = SplitClauses(tokens_, all, language_);
     for (const TokenRange& clause : clauses) {
@@ -155,6 +157,13 @@ class Extractor {
     return language_ == "en"   ? HasFiniteClause(tokens_, range)
            : language_ == "zh" ? HasVerb(tokens_, range)
                                : true;
+  }
+
+  // "[The mayor welcomed the offer] and gave the order at once": the subject stands before.
+  bool GoesOn(TokenRange range) const {
+    return language_ == "en" && CountWords(tokens_, range) > kFewestWords &&
+           tokens_[range.first].tag == Tag::kCoordinator &&
+           StartsVerbPhrase(tokens_, range.first + 1, range);
   }
 
   // Whether the clause opens with a subject of its own.
@@ -282,6 +291,8 @@ class Extractor {
     claim.background = frame_is_past_ || IsBackground(tokens_, enumerated ? context : range,
                                                       language_, claim.times, document_.published);
     AddConcepts(document_, sentence_names_, tokens_, range, language_, claim);
+    AddMeasures(tokens_, range, language_, claim);
+    AddFacets(document_, tokens_, range, language_, claim);
     claims_.push_back(std::move(claim));
   }
 

@@ -156,6 +156,7 @@ std::vector<Tag> TagEnglish(absl::string_view text, const std::vector<Token>& to
   const Weights& weights = EnglishWeights();
   const bool title_case = IsTitleCase(tokens);
   std::vector<const char*> shapes;
+  shapes.reserve(tokens.size());
   for (const Token& token : tokens)
     shapes.push_back(ShapeOf(token, Slice(text, token.span), title_case));
   std::vector<Tag> tags;

@@ -38,8 +38,7 @@ double CoverageSearch::Presence(uint32_t id, uint32_t account) const {
 Coverage CoverageSearch::Search(uint32_t claim, uint32_t account) const {
   Coverage coverage;
   for (uint32_t other : claims_[account]) {
-    const double similarity = ScaledSimilarity(
-        Similarity(context_.vectors.claims[claim], context_.vectors.claims[other]));
+    const double similarity = context_.scorer.SimilarityOf(claim, other);
     if (!coverage.nearest || similarity > coverage.similarity) {
       coverage.similarity = similarity;
       coverage.nearest = other;

@@ -82,6 +82,7 @@ std::vector<Finding> FindDenials(const ComparisonContext& context) {
     }
   }
   std::vector<Finding> findings;
+  findings.reserve(best.size());
   for (auto& [key, finding] : best) findings.push_back(std::move(finding));
   return findings;
 }

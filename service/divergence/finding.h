@@ -69,6 +69,8 @@ struct Finding {
     uint32_t claim = 0, index = 0;
   };
   std::optional<Value> left, right;
+  // The words that differ, of comparators of wording.
+  std::optional<Passage> left_words, right_words;
 };
 
 // How two accounts may be compared (design: party with party, outlet with outlet, a party's own

@@ -15,11 +15,17 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kApproximate = 0.10;
+// "About 70" and "about 72" are one figure, "about 75" is worth a line.
+constexpr double kSameApproximation = 0.05;
+// Figures further apart than this measure different things, whatever their nouns.
+constexpr double kLargestRatio = 10;
 constexpr double kFloatNoise = 1e-9;
 // Pairs of claims below this are about different things, whatever their numbers.
 constexpr double kSameTopic = 0.55;
 // From here on the claims say the same of it, and a number without a counted noun may be matched.
 constexpr double kSameProposition = 0.6;
+// Figures of one kind ("cost") in claims that are not of other things altogether.
+constexpr double kSameKindTopic = 0.2, kSameKind = 0.65;
 
 struct Interval {
   double low, high;
@@ -84,34 +90,64 @@ bool IsGivenToo(const ComparisonContext& context, const Figure& f, uint32_t othe
   return false;
 }
 
-// How surely two figures measure one thing, 0..1: the claims' likeness, and what is counted.
+bool TooFarApart(const Quantity& x, const Quantity& y) {
+  const double small = std::min(std::fabs(x.low), std::fabs(y.low)),
+               large = std::max(std::fabs(x.low), std::fabs(y.low));
+  return small <= 0 || large > kLargestRatio * small;
+}
+
+const Measure& MeasureOf(const ComparisonContext& context, const Figure& f) {
+  return context.claims[f.claim].measures[f.index];
+}
+
+// A counted noun that says no more than that persons are counted: "31" of a toll, "30 people", not
+// "two crew members".
+bool CountsPersons(const std::string& unit) {
+  static const auto* const nouns = new std::set<std::string>{
+      "", "person", "people", "dead", "death", "body", "fatality", "injured", "missing", "wounded",
+      "casualty", "life", "人", "名"};
+  return nouns->contains(unit);
+}
+
+// Counted nouns of one measure differ ("people", "bodies"); of other dimensions the unit must be
+// one.
+bool SameUnits(const Quantity& x, const Quantity& y, bool same_kind) {
+  if (x.dimension != Dimension::kCount) return x.unit == y.unit;
+  if (x.unit == y.unit) return same_kind || !x.unit.empty();
+  return same_kind && CountsPersons(x.unit) && CountsPersons(y.unit);
+}
+
+// How surely two figures measure one thing, 0..1: the claims' likeness, and what is measured.
 double SameMeasure(const ComparisonContext& context, const Figure& a, const Figure& b) {
   const Quantity &x = Of(context, a), &y = Of(context, b);
-  if (x.dimension != y.dimension || x.per != y.per || x.unit.empty() != y.unit.empty()) return 0;
-  const PairScore pair = context.scorer.Score(a.claim, b.claim);
-  const bool same_unit = x.unit == y.unit;
-  if (x.dimension == Dimension::kCount) {
-    // Counted things must bear one name; without one the claims must say the same.
-    if (!same_unit)
-      return pair.same_proposition >= 0.85 && x.unit.empty() ? pair.same_proposition : 0;
-    return pair.same_topic >= kSameTopic ? pair.same_topic : 0;
-  }
-  if (x.dimension == Dimension::kMoney && !same_unit) return 0;
+  if (x.dimension != y.dimension || x.per != y.per) return 0;
   if (x.dimension == Dimension::kOrdinal || x.dimension == Dimension::kOther) return 0;
-  const bool rare_dimension = x.dimension == Dimension::kMagnitude;
-  if (rare_dimension && pair.same_topic >= kSameTopic) return pair.same_topic;
+  const Measure &here = MeasureOf(context, a), &there = MeasureOf(context, b);
+  if (here.increment || there.increment) return 0;
+  const bool same_kind = !here.kind.empty() && here.kind == there.kind;
+  if (!SameUnits(x, y, same_kind)) return 0;
+  const PairScore pair = context.scorer.Score(a.claim, b.claim);
+  if (same_kind) {
+    const bool encounter = context.claims[a.claim].tells_encounter &&
+                           context.claims[b.claim].tells_encounter && x.dimension == Dimension::kDuration;
+    const bool same = here.single || encounter || pair.same_topic >= kSameKindTopic;
+    return same ? std::max(kSameKind, pair.same_topic) : 0;
+  }
+  if (!here.kind.empty() && !there.kind.empty()) return 0;
+  if (x.dimension == Dimension::kMagnitude || x.dimension == Dimension::kCount)
+    return pair.same_topic >= kSameTopic ? pair.same_topic : 0;
   return pair.same_proposition >= kSameProposition ? pair.same_proposition : 0;
 }
 
-// Every count that a later report gives anew may have grown since.
+// What reports count anew, and counts of which nothing more is known, may have grown since.
 bool IsUpdate(const ComparisonContext& context, const Figure& earlier, const Figure& later) {
-  const Quantity& q = Of(context, later);
-  return q.dimension == Dimension::kCount && PublishedAfter(context, later.claim, earlier.claim);
+  const Measure& measure = MeasureOf(context, later);
+  const bool counted = Of(context, later).dimension == Dimension::kCount && measure.kind.empty();
+  return (counted || measure.counted_anew) && PublishedAfter(context, later.claim, earlier.claim);
 }
 
-std::optional<Relation> RelationOf(const ComparisonContext& context, const Figure& a,
-                                   const Figure& b) {
-  const NumberRelation relation = CompareQuantities(Of(context, a), Of(context, b));
+std::optional<Relation> RelationOf(const ComparisonContext& context, NumberRelation relation,
+                                   const Figure& a, const Figure& b) {
   const bool update = IsUpdate(context, a, b) || IsUpdate(context, b, a);
   switch (relation) {
     case NumberRelation::kIncomparable:
@@ -126,6 +162,10 @@ std::optional<Relation> RelationOf(const ComparisonContext& context, const Figur
       return update ? Relation::kUpdate : Relation::kIncompatible;
   }
   return std::nullopt;
+}
+
+bool InTitle(const ComparisonContext& context, const Finding::Value& value) {
+  return context.claims[value.claim].passage.part == Part::kTitle;
 }
 
 Finding MakeFinding(const ComparisonContext& context, const Figure& a, const Figure& b,
@@ -155,60 +195,77 @@ NumberRelation CompareQuantities(const Quantity& left, const Quantity& right) {
   const bool overlap = Overlap(Meaning(left), Meaning(right));
   const bool loose = IsBound(left) || IsBound(right) || left.vague || right.vague ||
                      left.bound == Bound::kRange || right.bound == Bound::kRange;
-  if (overlap) return loose ? NumberRelation::kCompatible : NumberRelation::kEqual;
   const double larger = std::max(std::fabs(left.high), std::fabs(right.high));
-  const bool near = std::fabs(left.low - right.low) <= 2 * kApproximate * larger;
+  const double gap = std::fabs(left.low - right.low);
   const bool both_approximate =
       left.bound == Bound::kApproximate && right.bound == Bound::kApproximate;
+  if (overlap && both_approximate && gap > kSameApproximation * larger)
+    return NumberRelation::kClose;
+  if (overlap) return loose ? NumberRelation::kCompatible : NumberRelation::kEqual;
+  const bool near = gap <= 2 * kApproximate * larger;
   return near && both_approximate ? NumberRelation::kClose : NumberRelation::kDifferent;
 }
 
-std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
+std::vector<NumberMatch> MatchNumbers(const ComparisonContext& context) {
   std::vector<Figure> figures;
   for (uint32_t c = 0; c < context.claims.size(); ++c) {
     if (!context.main[c] || context.claims[c].silence) continue;
     for (uint32_t q = 0; q < context.claims[c].quantities.size(); ++q) figures.push_back({c, q});
   }
-  struct Candidate {
-    double score;
-    Figure left, right;
-    std::pair<uint32_t, uint32_t> opponents;
-  };
-  std::vector<Candidate> candidates;
+  std::vector<NumberMatch> candidates;
   for (size_t i = 0; i < figures.size(); ++i) {
     for (size_t j = i + 1; j < figures.size(); ++j) {
       if (figures[i].claim == figures[j].claim) continue;
       const double score = SameMeasure(context, figures[i], figures[j]);
       if (score <= 0) continue;
-      const bool differ = CompareQuantities(Of(context, figures[i]), Of(context, figures[j])) ==
-                          NumberRelation::kDifferent;
-      if (differ && (IsGivenToo(context, figures[i], figures[j].claim) ||
-                     IsGivenToo(context, figures[j], figures[i].claim))) {
+      const NumberRelation relation =
+          CompareQuantities(Of(context, figures[i]), Of(context, figures[j]));
+      if (relation == NumberRelation::kDifferent &&
+          (TooFarApart(Of(context, figures[i]), Of(context, figures[j])) ||
+           IsGivenToo(context, figures[i], figures[j].claim) ||
+           IsGivenToo(context, figures[j], figures[i].claim))) {
         continue;
       }
       if (const auto opponents = Opponents(context, figures[i].claim, figures[j].claim)) {
-        candidates.push_back({score, figures[i], figures[j], *opponents});
+        candidates.push_back({{figures[i].claim, figures[i].index},
+                              {figures[j].claim, figures[j].index},
+                              *opponents,
+                              relation,
+                              score});
       }
     }
   }
-  std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-    const auto rank = [&](const Candidate& x) {
-      return std::tuple(-x.score, context.claims[x.left.claim].key, x.left.index,
+  // Equal figures first: a figure that finds its equal in an account is settled there.
+  std::sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
+    const auto rank = [&](const NumberMatch& x) {
+      // Headlines are short of words: the text says the same better.
+      const int titles = InTitle(context, x.left) + InTitle(context, x.right);
+      return std::tuple(x.relation != NumberRelation::kEqual, titles, -x.score,
+                        context.claims[x.left.claim].key, x.left.index,
                         context.claims[x.right.claim].key, x.right.index);
     };
     return rank(a) < rank(b);
   });
-  // A figure has one counterpart in each account: the best. A figure that finds its equal there is
-  // settled.
-  std::vector<Finding> findings;
+  std::vector<NumberMatch> matches;
   std::set<std::tuple<uint32_t, uint32_t, uint32_t>> settled;  // claim, quantity, other account
-  for (const Candidate& c : candidates) {
-    const std::tuple left(c.left.claim, c.left.index, c.opponents.second);
-    const std::tuple right(c.right.claim, c.right.index, c.opponents.first);
+  for (const NumberMatch& match : candidates) {
+    const std::tuple left(match.left.claim, match.left.index, match.accounts.second);
+    const std::tuple right(match.right.claim, match.right.index, match.accounts.first);
     if (settled.contains(left) || settled.contains(right)) continue;
     settled.insert({left, right});
-    if (const auto relation = RelationOf(context, c.left, c.right)) {
-      findings.push_back(MakeFinding(context, c.left, c.right, *relation, c.opponents, c.score));
+    matches.push_back(match);
+  }
+  return matches;
+}
+
+std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
+  std::vector<Finding> findings;
+  for (const NumberMatch& match : MatchNumbers(context)) {
+    const Figure left{match.left.claim, match.left.index},
+        right{match.right.claim, match.right.index};
+    if (const auto relation = RelationOf(context, match.relation, left, right)) {
+      findings.push_back(
+          MakeFinding(context, left, right, *relation, match.accounts, match.score));
     }
   }
   return findings;

@@ -17,9 +17,17 @@
 namespace parallax {
 namespace {
 
-// Reports of one event come over a few days; accounts dated further apart are of different events
-// unless a text says otherwise.
-constexpr int kSameEventDays = 2;
+// Accounts of a call or meeting that are dated further apart are of different ones, whatever else
+// is alike. Reports of a strike, a trial or a closure come over weeks: time counts against them.
+constexpr int kSameEventDays = 2, kSameStoryDays = 14;
+constexpr double kStoryDays = -1.0, kOldStory = -2.2;
+// Such reports share names or figures.
+constexpr double kStoryNames = 0.2;
+constexpr size_t kStoryFigures = 2;
+// Sentences of two languages lie further apart than their content.
+constexpr double kOtherLanguage = 0.2;
+// What each shared figure beyond the first adds, and at most.
+constexpr double kFigure = 0.8, kMostFigures = 2.4;
 // Probability from which two documents are of one event.
 constexpr double kSameEvent = 0.5;
 // A document without a date may tell of an event of another year with the same people: only like
@@ -35,15 +43,31 @@ std::string DayText(absl::CivilDay day) {
   return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
 }
 
-PairReason Judge(uint32_t left, uint32_t right, absl::Span<const DocumentProfile> profiles,
+double DaysWeight(bool dated, int64_t apart) {
+  if (!dated) return 0;
+  if (apart <= 1) return kSameDay;
+  if (apart <= kSameEventDays) return kNextDay;
+  return apart <= kSameStoryDays ? kStoryDays : kOldStory;
+}
+
+PairReason Judge(uint32_t left, uint32_t right, absl::Span<const Document> documents,
+                 absl::Span<const DocumentProfile> profiles,
                  absl::Span<const Embedding> vectors) {
   const DocumentProfile &a = profiles[left], &b = profiles[right];
-  const double subject = SubjectSimilarity(a, b, vectors);
+  const bool translated = documents[left].language != documents[right].language;
+  const double subject =
+      SubjectSimilarity(a, b, vectors) + (translated ? kOtherLanguage : 0.0);
+  const double names = NameSimilarity(a, b);
+  const size_t figures = SharedFigures(a, b);
   const int64_t apart = a.day && b.day ? std::abs(*a.day - *b.day) : 0;
-  const double days = !a.day || !b.day ? 0 : apart <= 1 ? kSameDay : kNextDay;
+  const double bonus =
+      figures < 2 ? 0 : std::min(kMostFigures, kFigure * static_cast<double>(figures - 1));
   PairReason pair{left, right,
-                  Logistic(kBias + kSubject * subject + kNames * NameSimilarity(a, b) + days), ""};
-  if (apart > kSameEventDays) {
+                  Logistic(kBias + kSubject * subject + kNames * names + bonus +
+                           DaysWeight(a.day && b.day, apart)),
+                  ""};
+  const bool story = !a.encounter && !b.encounter && (names >= kStoryNames || figures >= kStoryFigures);
+  if (apart > kSameEventDays && !story) {
     pair.score = 0;
     pair.reason = absl::StrCat("different days: ", DayText(*a.day), " and ", DayText(*b.day));
   } else if (pair.score < kSameEvent) {
@@ -160,6 +184,10 @@ EventRecord MainEvent(absl::Span<const uint32_t> group, absl::Span<const Documen
   EventRecord event;
   event.documents.assign(group.begin(), group.end());
   event.day = DayOfGroup(group, profiles);
+  for (uint32_t d : group) {
+    const std::optional<absl::CivilDay>& day = profiles[d].day;
+    if (day && (!event.first_day || *day < *event.first_day)) event.first_day = day;
+  }
   event.participants = SharedNames(group, profiles, 4);
   event.label = LabelOf(group, documents, profiles, claims);
   std::vector<std::string> ids;
@@ -179,7 +207,7 @@ EventAssignment AssignEvents(absl::Span<const Document> documents, absl::Span<co
   std::map<std::pair<uint32_t, uint32_t>, double> scores;
   for (uint32_t i = 0; i < documents.size(); ++i) {
     for (uint32_t j = i + 1; j < documents.size(); ++j) {
-      result.reasons.push_back(Judge(i, j, profiles, vectors));
+      result.reasons.push_back(Judge(i, j, documents, profiles, vectors));
       scores[{i, j}] = result.reasons.back().score;
     }
   }

@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "embedded_events.h"
@@ -85,6 +86,21 @@ bool NamesMainDay(const Claim& claim, absl::CivilDay main_day) {
   return false;
 }
 
+// What is dated so far back is told to its end before the report returns to its event.
+bool IsHistory(const TimeExpression& time, absl::CivilDay main_day) {
+  constexpr int kHistoryDays = 300;
+  return absl::CivilDay(*time.latest - 1) <= main_day - kHistoryDays;
+}
+
+bool SameParagraph(const Document& document, const Claim& claim, const Passage& before) {
+  if (claim.passage.part != before.part || claim.passage.document != before.document) return false;
+  const absl::string_view text = document.text(before.part);
+  if (claim.context.span.start_byte < before.span.end_byte) return true;
+  return !absl::StrContains(
+      text.substr(before.span.end_byte, claim.context.span.start_byte - before.span.end_byte),
+      '\n');
+}
+
 // The sentence tells of an encounter with a named person or country that has no part in the main
 // event.
 bool NamesStranger(const Claim& claim, const std::set<std::string>& insiders) {
@@ -127,6 +143,11 @@ uint32_t BackgroundEvent(EventGroup& group, const Claim& claim,
 
 }  // namespace
 
+bool TellsOfEncounter(const Document& document, const Claim& claim) {
+  return HasAny(NormalizeForMatch(document.Quote(claim.context.part, claim.context.span)),
+                Words().encounter, document.language);
+}
+
 void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> claims,
                   EventGroup& group, std::vector<std::optional<uint32_t>>& claim_event) {
   const std::set<uint32_t> members(group.documents.begin(), group.documents.end());
@@ -135,6 +156,7 @@ void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> 
                                        main_event.participants.end());
   std::optional<uint32_t> before;  // Event of the sentence before, in the same document
   Passage sentence_before;
+  bool history = false;  // That sentence, or what it goes on about, is dated years back
   for (uint32_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i];
     if (!members.contains(claim.passage.document)) continue;
@@ -149,11 +171,15 @@ void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> 
         NormalizeForMatch(document.Quote(claim.context.part, claim.context.span));
     const bool on_main_day = main_event.day && NamesMainDay(claim, *main_event.day);
     std::optional<TimeExpression> past;
-    if (main_event.day && !on_main_day) past = PastTime(claim, *main_event.day);
+    if (main_event.first_day && !on_main_day) past = PastTime(claim, *main_event.first_day);
     const bool encounter = HasAny(text, Words().encounter, document.language);
     const bool other = HasAny(text, Words().shift, document.language) && encounter &&
                        !on_main_day && NamesStranger(claim, insiders);
-    const bool goes_on = before.value_or(0) != 0 && HasAny(text, Words().back, document.language);
+    const bool goes_on =
+        before.value_or(0) != 0 &&
+        (HasAny(text, Words().back, document.language) ||
+         (history && !on_main_day && SameParagraph(document, claim, sentence_before) &&
+          claim.certainty == Certainty::kCertain && claim.times.empty()));
     if (goes_on) {
       claim_event[i] = before;
     } else if (past || other || claim.background) {
@@ -162,6 +188,8 @@ void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> 
       claim_event[i] = 0;
     }
     before = claim_event[i];
+    history = (past && main_event.first_day && IsHistory(*past, *main_event.first_day)) ||
+              (history && goes_on);
     sentence_before = claim.context;
   }
 }

@@ -18,6 +18,10 @@ namespace parallax {
 void AssignClaims(absl::Span<const Document> documents, absl::Span<const Claim> claims,
                   EventGroup& group, std::vector<std::optional<uint32_t>>& claim_event);
 
+// Whether the sentence of `claim` tells of a call, meeting or visit (data/encounters.tsv).
+// Thread-safe.
+bool TellsOfEncounter(const Document& document, const Claim& claim);
+
 }  // namespace parallax
 
 #endif  // PARALLAX_SERVICE_EVENTS_BACKGROUND_H_

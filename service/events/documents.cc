@@ -6,12 +6,17 @@
 #include <functional>
 #include <numeric>
 
+#include "absl/strings/str_format.h"
+#include "service/events/background.h"
+
 namespace parallax {
 namespace {
 
 // Claims that count as headline and lead. News puts who, what and when there (the inverted
 // pyramid).
 constexpr size_t kLeadClaims = 8;
+// The first of them say what kind of event it is.
+constexpr size_t kHeadClaims = 3;
 // A main event is told within days; an older date in a lead is its history.
 constexpr int kNewsDays = 7;
 
@@ -37,6 +42,17 @@ std::optional<absl::CivilDay> DayOfLead(const Document& document, absl::Span<con
     }
   }
   return std::nullopt;
+}
+
+// A count of two or three says nothing about which event it is of.
+constexpr double kTellingCount = 13;
+
+void AddFigures(const Claim& claim, std::set<std::string>& figures) {
+  for (const Quantity& q : claim.quantities) {
+    const bool telling = q.low >= kTellingCount || q.significant_digits >= 2;
+    if (!telling || q.vague || q.low != q.high || q.dimension == Dimension::kOrdinal) continue;
+    figures.insert(absl::StrFormat("%d:%.6g", static_cast<int>(q.dimension), q.low));
+  }
 }
 
 void Normalize(absl::flat_hash_map<std::string, double>& weights) {
@@ -78,6 +94,8 @@ std::vector<DocumentProfile> ProfileDocuments(absl::Span<const Document> documen
     for (size_t k = 0; k < profile.claims.size(); ++k) {
       const Claim& claim = claims[profile.claims[k]];
       if (claim.background) continue;
+      AddFigures(claim, profile.figures);
+      if (k < kHeadClaims) profile.encounter |= TellsOfEncounter(documents[d], claim);
       for (const Concept& item : claim.concepts) {
         if (item.name) profile.names[item.key] += k < lead ? 2.0 : 1.0;
       }
@@ -98,6 +116,12 @@ double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& rig
   return best.empty()
              ? 0
              : std::accumulate(best.begin(), best.end(), 0.0) / static_cast<double>(best.size());
+}
+
+size_t SharedFigures(const DocumentProfile& left, const DocumentProfile& right) {
+  return static_cast<size_t>(
+      std::count_if(left.figures.begin(), left.figures.end(),
+                    [&](const std::string& figure) { return right.figures.contains(figure); }));
 }
 
 double NameSimilarity(const DocumentProfile& left, const DocumentProfile& right) {

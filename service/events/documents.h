@@ -3,6 +3,7 @@
 #define PARALLAX_SERVICE_EVENTS_DOCUMENTS_H_
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,10 @@ struct DocumentProfile {
   bool day_from_text = false;
   absl::flat_hash_map<std::string, double>
       names;                     // Canonical name -> weight, Euclidean length 1; leads weigh more
-  std::vector<uint32_t> claims;  // Of this document, ascending
+  std::set<std::string> figures;  // Amounts that are no round or small numbers, as dimension and
+                                  // value: no translation changes them
+  bool encounter = false;         // Headline and lead tell of a call, meeting or visit
+  std::vector<uint32_t> claims;   // Of this document, ascending
   std::vector<uint32_t> lead;    // The first of them, headline included
 };
 
@@ -35,6 +39,9 @@ std::vector<DocumentProfile> ProfileDocuments(absl::Span<const Document> documen
 // word and differ in most others.
 double SubjectSimilarity(const DocumentProfile& left, const DocumentProfile& right,
                          absl::Span<const Embedding> vectors);
+
+// How many figures two documents share.
+size_t SharedFigures(const DocumentProfile& left, const DocumentProfile& right);
 
 // Weighted cosine of the names of two documents, 0..1.
 double NameSimilarity(const DocumentProfile& left, const DocumentProfile& right);

@@ -13,11 +13,13 @@
 #include "service/claims/account.h"
 #include "service/divergence/agreement.h"
 #include "service/divergence/denial.h"
+#include "service/divergence/facing.h"
 #include "service/divergence/finding.h"
 #include "service/divergence/number.h"
 #include "service/divergence/omission.h"
 #include "service/divergence/salience.h"
 #include "service/divergence/time.h"
+#include "service/divergence/wording.h"
 #include "service/report/describe.h"
 #include "service/report/evidence.h"
 #include "service/report/word.h"
@@ -118,7 +120,7 @@ class Builder {
     accounts_ = BuildAccounts(group_.documents, analysis_.claims, analysis_.voices);
     space_.emplace(analysis_.claims, analysis_.vectors, selection_.used, selection_.languages,
                    ParticipantKeys(analysis_, group_, accounts_));
-    scorer_.emplace(analysis_.claims, analysis_.vectors, *space_);
+    scorer_.emplace(analysis_.claims, analysis_.vectors, *space_, selection_.languages);
     topics_ = GroupTopics(analysis_.documents, analysis_.claims, selection_.main, *scorer_, *space_,
                           language_);
     topic_of_.assign(analysis_.claims.size(), std::nullopt);
@@ -138,11 +140,30 @@ class Builder {
         if (finding.topic < topics_.size()) findings_.push_back(std::move(finding));
       }
     }
+    const std::vector<FacingPair> pairs = FindFacingPairs(*context_);
+    for (auto find : {FindActorDifferences, FindConditionDifferences, FindOutcomeDifferences,
+                      FindCertaintyDifferences, FindCauseDifferences, FindScopeDifferences,
+                      FindLabelDifferences}) {
+      AddDifferences(find(*context_, pairs));
+    }
     for (Finding& finding : FindOmissions(*context_, stances_))
       findings_.push_back(std::move(finding));
     std::erase_if(findings_, [](const Finding& f) { return f.confidence < kLeastConfidence; });
     RankAndCap();
     shared_ = FindAgreements(*context_, findings_);
+  }
+
+  // Comparators come in the order of how much they tell: what one has opposed, a later one does not
+  // oppose again.
+  void AddDifferences(std::vector<Finding> findings) {
+    for (Finding& finding : findings) {
+      const bool told = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& other) {
+        return other.topic == finding.topic && other.sides.size() == 2 &&
+               std::minmax(other.sides[0].account, other.sides[1].account) ==
+                   std::minmax(finding.sides[0].account, finding.sides[1].account);
+      });
+      if (!told) findings_.push_back(std::move(finding));
+    }
   }
 
   bool OnlyOutlets(const Finding& finding) const {

@@ -97,6 +97,7 @@ ReportedAttribution DescribeAttribution(const Analysis& analysis, uint32_t index
   reported.content = EvidenceOf(analysis, attribution, attribution.content);
   reported.voice_id = analysis.voices.voices[analysis.voices.attribution_voice[index]].key;
   reported.kind = attribution.kind;
+  reported.force = attribution.force;
   return reported;
 }
 

@@ -234,6 +234,7 @@ struct ReportedAttribution {
   std::vector<Evidence> source, cue, content;
   std::string voice_id;
   AttributionKind kind = AttributionKind::kIndirect;
+  CueForce force = CueForce::kNeutral;
 };
 
 struct ExtractedArticle {

@@ -28,9 +28,30 @@ const char* TypeName(DivergenceType type) {
       return "NUMBER";
     case DivergenceType::kTime:
       return "TIME";
+    case DivergenceType::kActor:
+      return "ACTOR";
+    case DivergenceType::kScope:
+      return "SCOPE";
+    case DivergenceType::kCondition:
+      return "CONDITION";
+    case DivergenceType::kCertainty:
+      return "CERTAINTY";
+    case DivergenceType::kOutcome:
+      return "OUTCOME";
+    case DivergenceType::kCause:
+      return "CAUSE";
+    case DivergenceType::kLabel:
+      return "LABEL";
     default:
       return "OTHER";
   }
+}
+
+bool IsOfWording(DivergenceType type) {
+  return type == DivergenceType::kActor || type == DivergenceType::kScope ||
+         type == DivergenceType::kCondition || type == DivergenceType::kCertainty ||
+         type == DivergenceType::kOutcome || type == DivergenceType::kCause ||
+         type == DivergenceType::kLabel;
 }
 
 const char* RelationName(Relation relation) {
@@ -118,6 +139,11 @@ std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& con
     values["left"] = context.accounts[finding.sides[0].account].display_name;
     values["right"] = context.accounts[finding.sides[1].account].display_name;
   }
+  const auto words = [&](const std::optional<Passage>& passage) {
+    return passage ? WordLabel(analysis, *passage) : std::string();
+  };
+  values["left_value"] = words(finding.left_words);
+  values["right_value"] = words(finding.right_words);
   if (finding.left && finding.right) {
     values["left_value"] = ValueText(analysis, finding.type, *finding.left);
     values["right_value"] = ValueText(analysis, finding.type, *finding.right);
@@ -127,10 +153,14 @@ std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& con
     key += finding.level == Level::kClaim ? ".CLAIM"
            : second_hand                  ? ".TOPIC.SECOND_HAND"
                                           : ".TOPIC";
-  } else {
+  } else if (!IsOfWording(finding.type)) {
     absl::StrAppend(&key, ".", RelationName(finding.relation));
   }
   return Explain(key, context.language, values);
+}
+
+std::string QuoteOf(const Analysis& analysis, const Passage& passage) {
+  return std::string(analysis.documents[passage.document].Quote(passage.part, passage.span));
 }
 
 Detail DetailOf(const Analysis& analysis, const Finding& finding) {
@@ -139,6 +169,12 @@ Detail DetailOf(const Analysis& analysis, const Finding& finding) {
     detail.reported_by_article = finding.reported_by_article;
     for (const FindingSide& side : finding.sides)
       detail.asserting_claims += static_cast<uint32_t>(side.claims.size());
+    return detail;
+  }
+  if (IsOfWording(finding.type)) {
+    WordingDetail detail;
+    if (finding.left_words) detail.left = QuoteOf(analysis, *finding.left_words);
+    if (finding.right_words) detail.right = QuoteOf(analysis, *finding.right_words);
     return detail;
   }
   if (finding.type == DivergenceType::kDenial)

@@ -95,6 +95,7 @@ void ToProto(const ReportedAttribution& from, v1::Attribution* to) {
   for (const Evidence& piece : from.content) ToProto(piece, to->add_content());
   to->set_voice_id(from.voice_id);
   to->set_kind(ToProto(from.kind));
+  to->set_force(ToProto(from.force));
 }
 
 void ToProto(const ReportedClaim& from, const VoiceNames& names, v1::Claim* to) {
@@ -120,7 +121,8 @@ void ToProto(const ReportedClaim& from, const VoiceNames& names, v1::Claim* to) 
     if (words.empty()) continue;
     v1::Actor* actor = to->add_actors();
     actor->set_name(words);
-    actor->set_role(v1::ACTOR_ROLE_MENTIONED);
+    const bool agent = !claim.agent.empty() && subject.key == claim.agent;
+    actor->set_role(agent ? v1::ACTOR_ROLE_AGENT : v1::ACTOR_ROLE_MENTIONED);
     ToProto(subject.passage.span, actor->mutable_span());
   }
   to->set_enumerated(claim.enumerated);

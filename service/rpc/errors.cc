@@ -152,6 +152,12 @@ absl::Status MalformedMessage() {
                    "The request is not a message of the type that this method takes.");
 }
 
+absl::Status MessageTooLarge(size_t bytes) {
+  return MakeError(
+      absl::StatusCode::kResourceExhausted, "MESSAGE_TOO_LARGE",
+      absl::StrCat("The message has ", bytes, " bytes; at most ", kMaxMessageBytes, " are taken."));
+}
+
 absl::Status QueueFull() {
   return MakeRetryableError(absl::StatusCode::kResourceExhausted, "QUEUE_FULL",
                             "The server has as many calls waiting as it takes; try again later.");
@@ -194,7 +200,9 @@ absl::Status FromAnalysis(const absl::Status& status) {
     case absl::StatusCode::kUnavailable:
       return InferenceFailed();
     default:
-      return InternalError(status.ToString());
+      return InternalError(
+          absl::StrCat("the analysis failed: ", absl::StatusCodeToString(status.code()),
+                       ReasonOf(status).empty() ? "" : " ", ReasonOf(status)));
   }
 }
 

@@ -55,6 +55,10 @@ absl::Status InvalidRequest(const std::vector<FieldViolation>& violations);
 // INVALID_ARGUMENT: the bytes are no message of the expected type.
 absl::Status MalformedMessage();
 
+// RESOURCE_EXHAUSTED without RetryInfo, since trying again does not help: the message has `bytes`
+// bytes, more than kMaxMessageBytes.
+absl::Status MessageTooLarge(size_t bytes);
+
 // RESOURCE_EXHAUSTED with RetryInfo: as many calls wait as may.
 absl::Status QueueFull();
 
@@ -75,7 +79,8 @@ absl::Status CallCancelled();
 absl::Status InternalError(absl::string_view cause);
 
 // What the analysis returned, as an error of the API: known codes keep their meaning, everything
-// else is INTERNAL. OK stays OK.
+// else is INTERNAL, with the code and the reason as its cause: what a message of the analysis says
+// might quote an article. OK stays OK.
 absl::Status FromAnalysis(const absl::Status& status);
 
 // The reason in `status`, empty when it has none.

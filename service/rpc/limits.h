@@ -27,8 +27,12 @@ inline constexpr size_t kMaxUnaryCharacters = 200'000;
 // HTML of one article, in bytes.
 inline constexpr size_t kMaxArticleHtmlBytes = 2'000'000;
 
-// A request message, in bytes; gRPC refuses a longer one while it arrives.
+// A request message, in bytes.
 inline constexpr size_t kMaxMessageBytes = 16 * 1024 * 1024;
+
+// What gRPC still receives of a message, in bytes, so that one somewhat over the limit is told so
+// in this API's own words. A longer one gRPC refuses in its words, before it arrives.
+inline constexpr size_t kMaxReceivedBytes = kMaxMessageBytes + 4 * 1024 * 1024;
 
 // The metadata of a call, in bytes; gRPC refuses more.
 inline constexpr size_t kMaxMetadataBytes = 16 * 1024;

@@ -62,7 +62,7 @@ bool FindInvalidStrings(absl::string_view bytes, const Descriptor& descriptor,
 }  // namespace
 
 absl::Status ParseMessage(absl::string_view bytes, google::protobuf::Message* message) {
-  if (bytes.size() > kMaxMessageBytes) return MalformedMessage();
+  if (bytes.size() > kMaxMessageBytes) return MessageTooLarge(bytes.size());
   if (message->ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
     return absl::OkStatus();
   }

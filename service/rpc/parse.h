@@ -12,7 +12,7 @@ namespace parallax {
 // this says where it stands. Thread-safe.
 //
 // INVALID_ARGUMENT: InvalidRequest() with the path of each string that is not UTF-8, or
-// MalformedMessage().
+// MalformedMessage(). RESOURCE_EXHAUSTED: MessageTooLarge().
 absl::Status ParseMessage(absl::string_view bytes, google::protobuf::Message* message);
 
 }  // namespace parallax

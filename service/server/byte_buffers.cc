@@ -4,12 +4,14 @@
 #include "absl/strings/string_view.h"
 #include "grpcpp/impl/codegen/proto_utils.h"
 #include "service/rpc/errors.h"
+#include "service/rpc/limits.h"
 #include "service/rpc/parse.h"
 
 namespace parallax {
 
 absl::Status ReadMessage(const grpc::ByteBuffer& buffer, google::protobuf::Message* message) {
   grpc::Slice slice;
+  if (buffer.Valid() && buffer.Length() > kMaxMessageBytes) return MessageTooLarge(buffer.Length());
   if (buffer.Valid() && !buffer.DumpToSingleSlice(&slice).ok()) return MalformedMessage();
   return ParseMessage(absl::string_view(reinterpret_cast<const char*>(slice.begin()), slice.size()),
                       message);

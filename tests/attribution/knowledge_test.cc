@@ -114,11 +114,14 @@ TEST(KnowledgeBuilderTest, KindsTellWhoSpeaksForAGovernment) {
 
 TEST(KnowledgeBuilderTest, TermsMayBeKnownToTheYearOrMonth) {
   KnowledgeBuilder builder = Builder();
-  ASSERT_TRUE(builder
-                  .AddOfficeHolders(
-                      "nora-field\tNora Field|Field\t菲尔德\tQA\tFOREIGN_MINISTER\t2019\t2021-06\n"
-                      "nora-field\tNora Field|Field\t菲尔德\tQA\tHEAD_OF_STATE\t2022-02-03\t-\n")
-                  .ok());
+  ASSERT_TRUE(
+      builder
+          .AddOfficeHolders(
+              "nora-field\tNora Field|Field\t诺拉·菲尔德\tQA\tFOREIGN_MINISTER\t2019\t2021-06\t"
+              "Field\t-\n"
+              "nora-field\tNora Field|Field\t诺拉·菲尔德\tQA\tHEAD_OF_STATE\t2022-02-03\t-\t"
+              "Field\t-\n")
+          .ok());
   const absl::StatusOr<Knowledge> knowledge = builder.Build();
   ASSERT_TRUE(knowledge.ok());
   EXPECT_NE(knowledge->Holder("FOREIGN_MINISTER", "QA", absl::CivilDay(2021, 6, 30)), nullptr);
@@ -126,6 +129,24 @@ TEST(KnowledgeBuilderTest, TermsMayBeKnownToTheYearOrMonth) {
   EXPECT_NE(knowledge->Holder("HEAD_OF_STATE", "QA", absl::CivilDay(2040, 1, 1)), nullptr);
   EXPECT_EQ(knowledge->Find("person:nora-field")->terms.size(), 2u);
   EXPECT_EQ(knowledge->Names("field")[0].role, FormRole::kFamilyName);
+}
+
+TEST(KnowledgeBuilderTest, AShortNameIsPartOfANameAndNeverTakesThatOfACountry) {
+  KnowledgeBuilder builder = Builder();
+  ASSERT_TRUE(builder
+                  .AddOfficeHolders("nora-alpha\tNora Alpha|Alpha|Ms N. Alpha\t诺拉·阿尔法|阿尔法\t"
+                                    "QA\tMINISTER\t2019\t-\tAlpha|阿尔法\t阿尔法\n")
+                  .ok());
+  const absl::StatusOr<Knowledge> knowledge = builder.Build();
+  ASSERT_TRUE(knowledge.ok());
+  ASSERT_EQ(knowledge->Names("alpha").size(), 1u);
+  EXPECT_EQ(knowledge->entity(knowledge->Names("alpha")[0].entity).key, "country:QA");
+  EXPECT_EQ(knowledge->Names("nora alpha")[0].role, FormRole::kName);
+  ASSERT_EQ(knowledge->Names("阿尔法").size(), 1u);
+  EXPECT_EQ(knowledge->Names("阿尔法")[0].role, FormRole::kFamilyName);
+  EXPECT_TRUE(knowledge->Names("阿尔法")[0].ambiguous);
+  EXPECT_EQ(knowledge->Find("person:nora-alpha")->family_names,
+            (std::vector<std::string>{"alpha", "阿尔法"}));
 }
 
 TEST(KnowledgeBuilderTest, MalformedLinesSayWhatIsWrong) {

@@ -132,6 +132,11 @@ TEST(NamesTest, SpansAreSlicesInOrderWithoutOverlap) {
   }
 }
 
+TEST(NamesTest, AChineseNameBehindATitleEndsWhereTheNextWordBegins) {
+  EXPECT_THAT(Texts("国务院总理梁文博应约通电话。", "zh"), Contains("梁文博"));
+  EXPECT_THAT(Texts("部长陆青应约通电话。", "zh"), Not(Contains("陆青应")));
+}
+
 TEST(NamesTest, OddTextsAreNoTrouble) {
   for (const std::string& text : std::vector<std::string>{
            std::string(), std::string(20000, 'A'), std::string("\"\"\"''"),

@@ -72,13 +72,27 @@ void PrintClaim(const std::vector<Document>& documents, const VoiceSet& voices,
   std::cout << "      = "
             << absl::StrJoin(claim.concepts, " | ",
                              [](std::string* out, const Concept& item) {
-                               absl::StrAppend(out, item.name ? "@" : "", item.key);
+                               static constexpr const char* kExtent[] = {"", "ALL ", "PART "};
+                               absl::StrAppend(out, kExtent[static_cast<int>(item.extent)],
+                                               item.name ? "@" : "", item.key);
                              })
             << "\n";
-  for (const Quantity& quantity : claim.quantities) {
+  for (size_t q = 0; q < claim.quantities.size(); ++q) {
+    const Quantity& quantity = claim.quantities[q];
+    const Measure& measure = claim.measures[q];
     std::cout << "      # " << document.Quote(claim.passage.part, quantity.span) << " = "
-              << quantity.low << " " << quantity.unit << "\n";
+              << quantity.low << " " << quantity.unit << " " << measure.kind
+              << (measure.increment ? " more" : "") << "\n";
   }
+  if (!claim.predicate.empty())
+    std::cout << "      > " << claim.agent << " : " << claim.predicate << "\n";
+  if (!claim.initiator.empty()) std::cout << "      began by " << claim.initiator << "\n";
+  auto quote = [&](const char* name, const Passage& passage) {
+    std::cout << "      " << name << " " << document.Quote(passage.part, passage.span) << "\n";
+  };
+  if (claim.condition) quote("condition", *claim.condition);
+  if (claim.cause) quote("cause", *claim.cause);
+  for (const Passage& passage : claim.evaluations) quote("judged", passage);
   for (const TimeExpression& time : claim.times) {
     std::cout << "      @ " << document.Quote(claim.passage.part, time.span) << "\n";
   }

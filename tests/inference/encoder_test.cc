@@ -183,6 +183,23 @@ TEST(EncoderTest, ACallCancelledBeforeItBeginsRunsNothing) {
   EXPECT_EQ(stats.inferences, 0);
 }
 
+// Nothing holds a worker longer than one inference of the largest window: of a text of any length
+// and script no inference has more pieces, and between two inferences the pool serves other calls
+// (FairPoolTest). What that window takes is measured in the next test and by encoder_speed.
+TEST(EncoderTest, NoInferenceIsLargerThanTheLargestWindow) {
+  for (const char* piece :
+       {" x", " talks", "会谈", "港", " Переговоры", "ผู้แทน", "👍", "antidis", "  \n"}) {
+    for (const int times : {40, 125, 300}) {
+      std::string text;
+      for (int i = 0; i < times; ++i) text += piece;
+      EmbedStats stats;
+      ASSERT_TRUE(ShippedEncoder()->Embed({text}, nullptr, &stats).ok());
+      EXPECT_LE(stats.tokens, stats.inferences * static_cast<int64_t>(kMaxWindow)) << text;
+      EXPECT_EQ(stats.inferences == 1, stats.tokens <= static_cast<int64_t>(kMaxWindow));
+    }
+  }
+}
+
 TEST(EncoderTest, OneInferenceOfTheLargestWindowStaysUnderThirtyMilliseconds) {
   const auto bundle = ShippedBundle();
   const auto table = EmbeddingTable::Create(bundle->File("embedding-table").value()).value();

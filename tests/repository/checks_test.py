@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 # Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 """Each check finds what it is there to find, and leaves right files alone."""
+import importlib.machinery
+import importlib.util
 import pathlib
+import shutil
 import sys
 import tempfile
 import unittest
@@ -14,6 +17,8 @@ import forbidden_names  # noqa: E402
 import include_direction  # noqa: E402
 import licence_headers  # noqa: E402
 import links  # noqa: E402
+
+KNOWLEDGE = ROOT / "service" / "attribution" / "data"
 
 HEADER = "// Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0\n"
 
@@ -113,6 +118,96 @@ class LinksTest(TreeTest):
 
     def test_code_is_not_read_for_links(self):
         self.assertEqual(self.problems("`v[0](x)`\n```\n[a](missing.md)\n```\n"), [])
+
+
+def load(path):
+    """The module in a file without the ending of one."""
+    loader = importlib.machinery.SourceFileLoader("validate", str(path))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("validate", loader))
+    sys.dont_write_bytecode = True
+    loader.exec_module(module)
+    return module
+
+
+class KnowledgeTest(TreeTest):
+    """training/knowledge/validate, on the files that ship with one thing changed in them."""
+    validate = load(ROOT / "training" / "knowledge" / "validate")
+
+    def setUp(self):
+        super().setUp()
+        for name in ("countries", "institutions", "media", "titles", "unnamed_sources", "office_holders"):
+            shutil.copy(KNOWLEDGE / f"{name}.tsv", self.root)
+
+    def problems(self):
+        return self.validate.problems_of(self.root)
+
+    def line(self, name, start):
+        return next(line for line in (self.root / name).read_text("utf8").splitlines() if line.startswith(start))
+
+    def change(self, name, old, new):
+        text = (self.root / name).read_text("utf8")
+        self.assertIn(old, text)
+        (self.root / name).write_text(text.replace(old, new, 1), "utf8", newline="")
+
+    def changed(self, name, start, change):
+        """The problems once the first line that begins with `start` is changed."""
+        line = self.line(name, start)
+        self.change(name, line, change(line))
+        return self.problems()
+
+    def expect_one(self, problems, text):
+        self.assertTrue(any(text in problem for problem in problems), problems[:5])
+
+    def test_the_files_that_ship_are_well_formed(self):
+        self.assertEqual(self.problems(), [])
+
+    def test_a_problem_names_file_and_line(self):
+        problems = self.changed("countries.tsv", "FR\t", lambda line: line + "\t-")
+        number = (self.root / "countries.tsv").read_text("utf8").splitlines().index(self.line("countries.tsv", "FR\t")) + 1
+        self.assertEqual(problems[0], f"countries.tsv:{number}: 11 columns, not 10")
+
+    def test_blanks_carriage_returns_and_tabs_in_comments_are_found(self):
+        self.expect_one(self.changed("media.tsv", "xinhua\t", lambda line: line + " "), "blanks at the end")
+        self.expect_one(self.changed("titles.tsv", "en\tpresident\t", lambda line: line + "\r"), "a carriage return")
+        self.expect_one(self.changed("countries.tsv", "# Countries", lambda line: line + "\tx"), "a tab in a comment")
+
+    def test_codes_kinds_and_references_are_known_ones(self):
+        self.expect_one(self.changed("media.tsv", "xinhua\tCN", lambda line: line.replace("\tCN", "\tQQ", 1)), "'QQ' is no country")
+        self.expect_one(self.changed("institutions.tsv", "cn-mofcom\t", lambda line: line.replace("COMMERCE_MINISTRY", "SHOP")),
+                        "'SHOP' is no kind")
+        self.expect_one(self.changed("office_holders.tsv", "xi-jinping\t", lambda line: line.replace("\tCN\t", "\tnowhere\t")),
+                        "'nowhere' is no country or institution")
+
+    def test_terms_end_after_they_begin_and_dates_exist(self):
+        self.expect_one(self.changed("office_holders.tsv", "bill-clinton\t", lambda line: line.replace("2001-01-20", "1991-01-20")),
+                        "before it begins")
+        self.expect_one(self.changed("office_holders.tsv", "al-gore\t", lambda line: line.replace("2001-01-20", "2001-02-30")),
+                        "'2001-02-30' is no date")
+
+    def test_ids_are_unique(self):
+        line = self.line("institutions.tsv", "nato\t")
+        self.change("institutions.tsv", line, f"{line}\n{line}")
+        self.expect_one(self.problems(), "'nato' stands in line")
+
+    def test_two_persons_share_a_full_name_only_where_both_are_marked(self):
+        line = self.line("office_holders.tsv", "al-gore\t")
+        self.change("office_holders.tsv", line, f"{line}\n{line.replace('al-gore', 'another-gore')}")
+        self.expect_one(self.problems(), "'Al Gore' is a name of person al-gore too")
+
+    def test_chinese_names_are_written_in_chinese(self):
+        self.expect_one(self.changed("office_holders.tsv", "al-gore\t", lambda line: line.replace("戈尔", "Gorе")),
+                        "is not written in Chinese characters")
+
+    def test_what_is_marked_is_one_of_the_names(self):
+        self.expect_one(self.changed("countries.tsv", "GE\t", lambda line: line.replace("\tGeorgia", "\tGeorgiana", 1)),
+                        "marked as ambiguous, is none of the names")
+
+    def test_a_missing_file_and_one_made_by_hand_are_found(self):
+        (self.root / "media.tsv").unlink()
+        self.change("titles.tsv", "# Made by training/knowledge/build", "# Made by hand")
+        problems = self.problems()
+        self.expect_one(problems, "media.tsv:1: the file is missing")
+        self.expect_one(problems, "does not say that training/knowledge/build made it")
 
 
 class CompileCommandsTest(unittest.TestCase):

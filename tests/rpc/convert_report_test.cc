@@ -237,6 +237,23 @@ TEST(ConvertReportTest, NamesAreCutOutOfTheEvidenceThatHoldsThem) {
   EXPECT_EQ(message.actors(0).span().start_byte(), 112u);
 }
 
+TEST(ConvertReportTest, TheSubjectOfAClaimIsItsAgent) {
+  ReportedClaim reported = ClaimAbout("Xi spoke of Taiwan.", 100);
+  Concept& subject = reported.claim.concepts.emplace_back();
+  subject.name = true;
+  subject.key = reported.claim.agent = "person:xi-jinping";
+  subject.passage.span = {100, 102, 100, 102};
+  Concept& other = reported.claim.concepts.emplace_back();
+  other.name = true;
+  other.key = "country:TW";
+  other.passage.span = {112, 118, 112, 118};
+  v1::Claim message;
+  ToProto(reported, {}, &message);
+  ASSERT_EQ(message.actors_size(), 2);
+  EXPECT_EQ(message.actors(0).role(), v1::ACTOR_ROLE_AGENT);
+  EXPECT_EQ(message.actors(1).role(), v1::ACTOR_ROLE_MENTIONED);
+}
+
 TEST(ConvertReportTest, AComparisonIsConvertedWhole) {
   Comparison comparison;
   Report& report = comparison.reports.emplace_back();
@@ -313,6 +330,7 @@ TEST(ConvertReportTest, AnExtractionKeepsItsNesting) {
   attribution.cue = {EvidenceOf("a1", "said", 3)};
   attribution.content = {EvidenceOf("a1", "no", 8)};
   attribution.kind = AttributionKind::kMixed;
+  attribution.force = CueForce::kHedged;
   article.claims.push_back(ClaimAbout("no", 8));
   extraction.voices.emplace_back().voice_id = "v1";
   extraction.events.emplace_back().event_id = "e1";
@@ -328,6 +346,7 @@ TEST(ConvertReportTest, AnExtractionKeepsItsNesting) {
   EXPECT_EQ(converted.attributions(0).cue(0).quote(), "said");
   EXPECT_EQ(converted.attributions(0).content(0).quote(), "no");
   EXPECT_EQ(converted.attributions(0).kind(), v1::ATTRIBUTION_KIND_MIXED);
+  EXPECT_EQ(converted.attributions(0).force(), v1::CUE_FORCE_HEDGED);
   EXPECT_EQ(converted.claims(0).claim_id(), "c1");
   EXPECT_EQ(message.voices(0).voice_id(), "v1");
   EXPECT_EQ(message.events(0).event_id(), "e1");

@@ -140,8 +140,28 @@ TEST_F(CallsTest, AMessageOverTheLimitIsRefusedAndTheServerLivesOn) {
   Start();
   const absl::Status status = Compare(RequestWith(std::string(kMaxMessageBytes / 2, 'x')));
   EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_EQ(ReasonOf(status), "MESSAGE_TOO_LARGE");
   EXPECT_THAT(std::string(status.message()), HasSubstr("16777216"));
   EXPECT_EQ(Compare(RequestWith("The minister spoke.")), absl::OkStatus());
+}
+
+TEST_F(CallsTest, AMessageThatGrpcRefusesToReceiveLeavesTheServerAlive) {
+  Start();
+  const absl::Status status = Compare(RequestWith(std::string(kMaxReceivedBytes, 'x')));
+  EXPECT_EQ(status.code(), absl::StatusCode::kResourceExhausted);
+  EXPECT_THAT(std::string(status.message()), HasSubstr(absl::StrCat(kMaxReceivedBytes)));
+  EXPECT_EQ(Compare(RequestWith("The minister spoke.")), absl::OkStatus());
+}
+
+TEST_F(CallsTest, AMessageOverTheLimitIsRefusedOnEveryMethod) {
+  Start();
+  const std::string bytes(kMaxMessageBytes + 1, '\0');
+  for (const char* method :
+       {"CompareArticles", "StreamCompareArticles", "ExtractClaims", "GroupArticles"}) {
+    const GenericAnswer answer =
+        CallWithBytes(channel_, absl::StrCat("/parallax.v1.DivergenceService/", method), bytes);
+    EXPECT_EQ(ReasonOf(FromGrpcStatus(answer.status)), "MESSAGE_TOO_LARGE") << method;
+  }
 }
 
 TEST_F(CallsTest, AMessageJustUnderTheLimitIsRead) {
@@ -150,12 +170,13 @@ TEST_F(CallsTest, AMessageJustUnderTheLimitIsRead) {
   EXPECT_EQ(ReasonOf(status), "FIELD_TOO_LONG");
 }
 
-TEST_F(CallsTest, ADefectIsInternalAndItsCauseIsInTheLog) {
+TEST_F(CallsTest, ADefectIsInternalAndTheLogHasItsCodeButNotItsWords) {
   Start();
   EXPECT_EQ(ReasonOf(Compare(RequestWith("FAIL"))), "INTERNAL_ERROR");
   const auto defects = sink_->Events("defect");
   ASSERT_EQ(defects.size(), 1u);
-  EXPECT_THAT(defects[0]["cause"].get<std::string>(), HasSubstr("as asked"));
+  EXPECT_THAT(defects[0]["cause"].get<std::string>(), HasSubstr("INTERNAL"));
+  EXPECT_THAT(sink_->text(), Not(HasSubstr("as asked")));
   EXPECT_EQ(defects[0]["request_id"], sink_->Events("call")[0]["request_id"]);
 }
 

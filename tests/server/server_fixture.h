@@ -65,12 +65,14 @@ inline bool Eventually(const std::function<bool()>& condition) {
   return false;
 }
 
-// A real server with a fake analysis, reached over the loopback network through the generated
-// stubs.
+// A real server, reached over the loopback network through the generated stubs. Its analysis is a
+// fake one, unless a test has another.
 class ServerFixture : public testing::Test {
  protected:
+  virtual const Analyzer& analyzer() const { return analyzer_; }
+
   void StartCold(ServerConfig config = SmallConfig()) {
-    auto started = Server::Start(config, analyzer_, log_);
+    auto started = Server::Start(config, analyzer(), log_);
     ASSERT_TRUE(started.ok()) << started.status();
     server_ = *std::move(started);
     channel_ = grpc::CreateCustomChannel(absl::StrCat("127.0.0.1:", server_->port()),

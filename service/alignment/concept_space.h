@@ -39,6 +39,9 @@ class ConceptSpace {
     return names_[id] && (keys_[id].starts_with("name:") || keys_[id].starts_with("person:"));
   }
 
+  // True for a name that the data files hold in every language.
+  bool IsKnownName(uint32_t id) const { return names_[id] && vector_of_[id] < 0; }
+
   // 1 for the same concept, the scaled similarity for two wordings of one thing, 0 for different
   // things.
   double Likeness(uint32_t left, uint32_t right) const;

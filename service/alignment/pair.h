@@ -3,8 +3,6 @@
 #define PARALLAX_SERVICE_ALIGNMENT_PAIR_H_
 
 #include <cstdint>
-
-#include "absl/types/span.h"
 #include <string>
 
 #include "absl/types/span.h"

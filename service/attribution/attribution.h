@@ -20,7 +20,6 @@ struct Passage {
   Span span;
 
   friend bool operator==(const Passage&, const Passage&) = default;
-  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 reads the comparison's own 0 as a pointer
   friend auto operator<=>(const Passage&, const Passage&) = default;
 };
 

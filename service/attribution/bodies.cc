@@ -2,6 +2,7 @@
 #include "service/attribution/bodies.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -92,11 +93,12 @@ void BodyIndex::AddInitials(const Document& document, const Mention& mention, En
 }
 
 void BodyIndex::Learn(uint32_t index, const Document& document,
-                      const std::vector<Mention>& mentions) {
+                      const std::vector<Mention>& mentions, bool known) {
   const std::string& outlet = document.source.outlet;
   if (!outlet.empty()) {
     Entry& entry = Add(index, outlet);
-    entry.outlet |= !IsIssued(document.source);
+    entry.outlet |= known || !IsIssued(document.source);
+    entry.issuer |= !entry.outlet;
   }
   for (const Mention& mention : mentions) {
     if (!mention.forms.empty() || mention.name.empty()) continue;
@@ -115,6 +117,25 @@ void BodyIndex::Learn(uint32_t index, const Document& document,
   }
 }
 
+void BodyIndex::Finish() {
+  for (auto entry = entries_.cbegin(); entry != entries_.cend(); ++entry) {
+    const Entry& body = entry->second;
+    std::set<std::string> words(body.words.begin(), body.words.end());
+    words.insert(body.initials.begin(), body.initials.end());
+    words.insert(Initials(body.words, false));
+    words.insert(Initials(body.words, true));
+    for (const std::string& word : words) by_word_[word].push_back(entry);
+    if (body.words.size() == 1 && IsHanName(body.words[0])) chinese_.push_back(entry);
+    if (body.outlet) continue;
+    for (const uint32_t document : body.documents) {
+      for (const std::string& noun : body.nouns) {
+        const auto [only, added] = only_.try_emplace({document, noun}, entry->first);
+        if (!added) only->second.clear();
+      }
+    }
+  }
+}
+
 // Is word `at` the noun that says what the body is: its last, or the one before "of"?
 bool BodyIndex::IsHead(const Entry& entry, size_t at) const {
   return at + 1 == entry.words.size() || entry.words[at + 1] == "of" ||
@@ -128,8 +149,10 @@ bool BodyIndex::Fits(const Entry& entry, const std::vector<std::string>& words, 
                                                  words[0] == Initials(entry.words, true));
     if (letters) return true;
     if (IsHanName(words[0]) && entry.words.size() == 1) {
-      return words[0].size() >= 6 && (absl::StartsWith(entry.words[0], words[0]) ||
-                                      absl::EndsWith(entry.words[0], words[0]));
+      // "反对党进步联盟" and "进步联盟" are one.
+      const bool inside = words[0].size() >= 6 && (absl::StartsWith(entry.words[0], words[0]) ||
+                                                   absl::EndsWith(entry.words[0], words[0]));
+      return inside || (entry.words[0].size() >= 12 && absl::EndsWith(words[0], entry.words[0]));
     }
   }
   if (words.size() >= entry.words.size()) return false;
@@ -142,7 +165,8 @@ bool BodyIndex::Fits(const Entry& entry, const std::vector<std::string>& words, 
       return at == 0 || entry.words[at - 1] != "of";
     }
     // "Solvang" of "Solvang City Council" is a place; of "Solvang Motors" it is the firm.
-    if (at == 0 && entry.nouns.contains("company")) return true;
+    if (at == 0 && (entry.nouns.contains("company") || (entry.issuer && entry.nouns.empty())))
+      return true;
     if (reach == Reach::kPhrase && words[0].size() > 3 &&
         std::find(entry.words.begin(), entry.words.begin() + at, "of") ==
             entry.words.begin() + at) {
@@ -157,10 +181,16 @@ std::string BodyIndex::Search(uint32_t index, absl::string_view phrase, Reach re
   const std::vector<std::string> words = BodyWords(knowledge_, phrase);
   const auto whole = entries_.find(key);
   if (whole != entries_.end() && words.size() > 1) return whole->second.outlet ? "" : key;
+  const auto sharing = by_word_.find(words[0]);
+  const bool han = IsHanName(words[0]);
+  if (words.empty() || (!han && sharing == by_word_.end()))
+    return whole != entries_.end() && !whole->second.outlet ? key : "";
   for (const bool here : {true, false}) {
     std::string found;
     int count = 0;
-    for (const auto& [candidate, entry] : entries_) {
+    for (const Entries::const_iterator body : han ? chinese_ : sharing->second) {
+      const std::string& candidate = body->first;
+      const Entry& entry = body->second;
       if (candidate == key || (here && !entry.documents.contains(index))) continue;
       if (!Fits(entry, words, reach)) continue;
       ++count;
@@ -198,7 +228,7 @@ std::string BodyIndex::Parent(absl::string_view key) const {
   for (size_t at = 1; at + 1 < words.size(); ++at) {
     if (words[at] != "of") continue;
     const size_t first = words[at + 1] == "the" ? at + 2 : at + 1;
-    const std::string whole =
+    std::string whole =
         absl::StrCat("name:", absl::StrJoin(words.begin() + first, words.end(), " "));
     const auto parent = entries_.find(whole);
     if (parent != entries_.end() && !parent->second.outlet) return whole;
@@ -207,16 +237,8 @@ std::string BodyIndex::Parent(absl::string_view key) const {
 }
 
 std::string BodyIndex::Only(uint32_t index, absl::string_view noun) const {
-  std::string found;
-  for (const auto& [key, entry] : entries_) {
-    if (entry.outlet || !entry.documents.contains(index) ||
-        !entry.nouns.contains(std::string(noun))) {
-      continue;
-    }
-    if (!found.empty()) return "";
-    found = key;
-  }
-  return found;
+  const auto only = only_.find({index, std::string(noun)});
+  return only == only_.end() ? "" : only->second;
 }
 
 std::string BodyIndex::Name(absl::string_view key) const {

@@ -26,7 +26,11 @@ class BodyIndex {
   explicit BodyIndex(const Knowledge& knowledge) : knowledge_(knowledge) {}
 
   // Teaches all that `document` shows: who publishes or issues it, and the bodies among `mentions`.
-  void Learn(uint32_t index, const Document& document, const std::vector<Mention>& mentions);
+  // `known`: the data files hold the outlet.
+  void Learn(uint32_t index, const Document& document, const std::vector<Mention>& mentions,
+             bool known);
+  // To be called when all documents are learnt, before anything is asked.
+  void Finish();
 
   // The key of the body that `phrase` stands for in document `index`: by its full name, its
   // initials, or a shorter form that fits one body only, of this document before the others. Empty
@@ -53,9 +57,12 @@ class BodyIndex {
     std::set<std::string> initials;  // As the texts give them
     std::set<std::string> nouns;     // What kind of body it is
     std::set<uint32_t> documents;
-    bool outlet = false;
+    bool outlet = false;  // No body of the texts: it publishes, or the data files hold it
+    bool issuer = false;  // A text is its own
   };
   enum class Reach { kPhrase, kName };
+
+  using Entries = std::map<std::string, Entry, std::less<>>;
 
   Entry& Add(uint32_t index, absl::string_view name);
   void AddInitials(const Document& document, const Mention& mention, Entry* entry) const;
@@ -64,7 +71,11 @@ class BodyIndex {
   bool IsHead(const Entry& entry, size_t at) const;
 
   const Knowledge& knowledge_;
-  std::map<std::string, Entry, std::less<>> entries_;
+  Entries entries_;
+  // A word of a name, or initials -> the bodies that have it; Chinese names are kept apart.
+  std::map<std::string, std::vector<Entries::const_iterator>, std::less<>> by_word_;
+  std::vector<Entries::const_iterator> chinese_;
+  std::map<std::pair<uint32_t, std::string>, std::string> only_;  // Empty where there are several
 };
 
 // "name:..." for an organisation called `name`: its words in small letters, without an article

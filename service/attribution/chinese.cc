@@ -118,7 +118,7 @@ class Matcher {
     if (short_cue && i > 0 && (items_[i - 1].classes & kNotCue) != 0) return false;
     size_t behind = word.end;
     while (Is(behind, "过") || Is(behind, "過") || Is(behind, "了") || Is(behind, "到")) ++behind;
-    if (Is(behind, "的")) return false;
+    if (Is(behind, "的") || Is(word.end, "党") || Is(word.end, "黨")) return false;  // 反对党
     if (Is(word.end, "的") || Is(word.end, "和") || Is(word.end, "与") || Is(word.end, "、"))
       return false;
     return true;
@@ -177,7 +177,9 @@ class Matcher {
     size_t end = begin;
     while (end < cue) {
       const Joined word = JoinClass(end, kAdverb | kPreposition | kNegation);
-      const bool closes = word.classes != 0 && word.end <= cue;
+      // "公民联合党" is a name, "双方联合表示" is not.
+      const bool name = word.end < cue && JoinClass(word.end, kNounEnd).classes != 0;
+      const bool closes = word.classes != 0 && word.end <= cue && !name;
       if (end > begin && (closes || SkipDate(end, cue) > end)) break;
       ++end;
     }

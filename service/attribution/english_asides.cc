@@ -277,6 +277,13 @@ class AsideFinder {
         if (clause_.Comma(i)) source.end = i;
       }
     }
+    // "According to the firm, its supplier, X, lied": no body is its own supplier.
+    for (size_t i = source.begin + 1; i + 1 < source.end && hit.begin == floor_; ++i) {
+      if (clause_.Comma(i) && clause_.Has(i + 1, kPossessive) &&
+          clause_.Has(source.begin, kDeterminer)) {
+        source.end = i;
+      }
+    }
     size_t first = floor_;
     while (first < hit.begin && ((clause_.Has(first, kDiscourse | kCoordinator | kAdverb) &&
                                   !clause_.Has(first, kPreposition)) ||

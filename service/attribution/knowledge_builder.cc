@@ -133,6 +133,7 @@ absl::Status KnowledgeBuilder::AddNouns(absl::string_view content) {
   return ForEachRow(content, 4, 4, [this](const TsvRow& row) {
     for (const std::string& form : SplitColumn(row[3])) {
       knowledge_.nouns_.try_emplace(absl::StrCat(row[0], "/", form), row[2].empty() ? "-" : row[2]);
+      if (row[0] == "officer" && row[1] == "zh") officers_.push_back(form);
     }
     return absl::OkStatus();
   });
@@ -340,6 +341,13 @@ absl::Status KnowledgeBuilder::AddOfficeHolders(absl::string_view content) {
 }
 
 absl::StatusOr<Knowledge> KnowledgeBuilder::Build() {
+  // In Chinese a noun for an officer stands right before the name, as a title does.
+  for (const std::string& form : officers_) {
+    TitleForm title;
+    title.office = "OFFICER";
+    knowledge_.titles_.try_emplace(form, std::move(title));
+    Measure(form);
+  }
   return std::exchange(knowledge_, Knowledge());
 }
 

@@ -44,6 +44,7 @@ class KnowledgeBuilder {
   bool Speaks(absl::string_view noun_class, absl::string_view kind) const;
 
   Knowledge knowledge_;
+  std::vector<std::string> officers_;  // Chinese
 };
 
 // The data files in the order in which they are to be added.

@@ -154,7 +154,7 @@ class EnglishReader : private EnglishPhrase {
   size_t SpokespersonAt() const {
     for (size_t first = begin_; first < head_end_; ++first) {
       const TitleForm* title = knowledge_.Title(Phrase(first, head_end_));
-      if (title != nullptr) return title->spokesperson ? first : head_end_;
+      if (title != nullptr && title->spokesperson) return first;
     }
     return head_end_;
   }

@@ -36,7 +36,10 @@ class ChineseReader {
  public:
   ChineseReader(const Knowledge& knowledge, const Document& document,
                 absl::Span<const Mention> mentions, Part part, const Span& span)
-      : knowledge_(knowledge), text_(TrimSource(Slice(document.text(part), span))) {
+      : knowledge_(knowledge),
+        index_(document.index(part)),
+        part_(part),
+        text_(TrimSource(Slice(document.text(part), span))) {
     begin_ = text_.data() - document.text(part).data();
     for (const Mention& mention : mentions) {
       if (mention.part == part && span.Contains(mention.span) &&
@@ -54,7 +57,7 @@ class ChineseReader {
     } else if (const auto pronoun = knowledge_.Noun("pronoun", text_)) {
       reading_.form = SourceForm::kPronoun;
       reading_.pronoun = std::string(*pronoun);
-    } else if (!IsLocal() && !ReadNameAtEnd() && !ReadNoun()) {
+    } else if (!IsLocal() && !ReadNameAtEnd() && !ReadNoun() && !ReadOrganisation()) {
       ReadNameAnywhere();
     }
     return std::move(reading_);
@@ -172,6 +175,22 @@ class ChineseReader {
     return false;
   }
 
+  // "海港工会": a name by its last word, with nobody else in it.
+  bool ReadOrganisation() {
+    for (const Mention* mention : mentions_) {
+      if (mention->type == MentionType::kPerson || mention->type == MentionType::kOffice)
+        return false;
+    }
+    if (!IsOrganisationName(knowledge_, text_)) return false;
+    Mention body;
+    body.type = MentionType::kOrganisation;
+    body.part = part_;
+    body.span = body.whole = index_.Make(begin_, End());
+    body.name = reading_.description;
+    Take(body);
+    return true;
+  }
+
   void ReadNameAnywhere() {
     const Mention* only = nullptr;
     for (const Mention* mention : mentions_) {
@@ -190,6 +209,8 @@ class ChineseReader {
   }
 
   const Knowledge& knowledge_;
+  const SpanIndex& index_;
+  const Part part_;
   const absl::string_view text_;
   size_t begin_ = 0;
   std::vector<const Mention*> mentions_;

@@ -67,8 +67,11 @@ size_t NameSurroundings::TakeOwnBody(size_t first, Mention* mention) const {
   const size_t end = first > 0 && Possessive(first - 1) ? first - 1 : first;
   size_t begin = first;
   if (end > 0 && !tokens_[end - 1].capitalized && knowledge_.Noun("body", Lower(end - 1)) &&
-      Before(first, false) < 0 && Before(end - 1, false) < 0) {
+      Before(first, false) < 0) {
     begin = end - 1;
+    const int p = Before(begin, false);
+    if (p >= 0 && pieces_[p].type == PieceType::kName && IsModifier(pieces_[p]))
+      begin = pieces_[p].first;
     mention->affiliation = Words(begin, end);
   }
   if (begin > 0 && Lower(begin - 1) == "its") {
@@ -109,6 +112,7 @@ void NameSurroundings::TakeBodyAround(size_t first, size_t end, Mention* mention
   if (end + 1 < tokens_.size() && (Lower(end) == "of" || Lower(end) == "from")) {
     size_t at = end + 1;
     while (at < tokens_.size() && knowledge_.Noun("lead", Lower(at))) ++at;
+    if (TakeStateBody(at, mention)) return;
     const size_t body_end = BodyNounEnd(at);
     const NamePiece* name = PieceAt(at, PieceType::kName);
     if (name != nullptr && name->name_class == NameClass::kOrganisation) {
@@ -126,6 +130,17 @@ void NameSurroundings::TakeBodyAround(size_t first, size_t end, Mention* mention
   }
 }
 
+// "Colonel Field of the Norwegian army": a body of a government.
+bool NameSurroundings::TakeStateBody(size_t at, Mention* mention) const {
+  const NamePiece* country = PieceAt(at, PieceType::kEntity);
+  if (country == nullptr || EntityOf(*country).kind != EntityKind::kCountry) return false;
+  const size_t next = Possessive(country->end) ? country->end + 1 : country->end;
+  const NamePiece* body = PieceAt(next, PieceType::kInstitution);
+  if (body == nullptr || !body->title->executive) return false;
+  mention->affiliation = EntityOf(*country).key;
+  return true;
+}
+
 // A university or a newspaper has many people who speak for themselves.
 bool NameSurroundings::Employs(size_t k) const {
   const auto noun = knowledge_.Noun("body", Lower(k));
@@ -138,7 +153,8 @@ void NameSurroundings::TakeCountryBehind(size_t end, Mention* mention) const {
   if (end < tokens_.size() && Lower(end) == ",") ++end;
   if (end + 1 >= tokens_.size() || Lower(end) != "of") return;
   const NamePiece* of = PieceAt(Lower(end + 1) == "the" ? end + 2 : end + 1, PieceType::kEntity);
-  if (of != nullptr && EntityOf(*of).kind == EntityKind::kCountry)
+  const bool country = of != nullptr && EntityOf(*of).kind == EntityKind::kCountry;
+  if (country && of->forms.front().role != FormRole::kDemonym)
     mention->country = EntityOf(*of).country;
 }
 

@@ -40,6 +40,8 @@ class NameSurroundings {
   const NamePiece* PieceAt(size_t token, PieceType type) const;
   // "Nora Field of the harbour office", "the Reform League of Nora Field".
   void TakeBodyAround(size_t first, size_t end, Mention* mention) const;
+  // "Colonel Field of the Norwegian army": a body of a government.
+  bool TakeStateBody(size_t at, Mention* mention) const;
   // A university or a newspaper has many people who speak for themselves.
   bool Employs(size_t k) const;
   // "President Novak of Freedonia", "Secretary Lund, of Norway".

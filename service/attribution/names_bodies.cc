@@ -3,6 +3,7 @@
 // Bodies and persons that the data files do not hold: which names of a request are theirs, and
 // which body "its director" and "the union" speak of.
 #include <algorithm>
+#include <iterator>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -15,7 +16,8 @@
 namespace parallax {
 namespace {
 
-constexpr uint32_t kReach = 2;  // How many sentences back "its" may look
+constexpr uint32_t kReach = 2;       // How many sentences back "its" may look
+constexpr size_t kMostLooked = 500;  // How many mentions back "the union" may look
 
 std::vector<std::string> Words(absl::string_view name) {
   return absl::StrSplit(PhraseKey(name), ' ', absl::SkipEmpty());
@@ -51,7 +53,8 @@ bool IsCapitals(absl::string_view name) {
 
 void NameResolver::LearnBodies() {
   for (uint32_t d = 0; d < documents_.size(); ++d) {
-    bodies_.Learn(d, documents_[d], mentions_[d]);
+    bodies_.Learn(d, documents_[d], mentions_[d],
+                  !Identify(documents_[d].source.outlet).key.empty());
     for (const Mention& mention : mentions_[d]) {
       if (knowledge_.Noun("locative", WordBefore(documents_[d], mention)))
         places_.insert(PhraseKey(mention.name));
@@ -62,43 +65,59 @@ void NameResolver::LearnBodies() {
       }
     }
   }
+  bodies_.Finish();
+  for (uint32_t d = 0; d < documents_.size(); ++d) issuers_.push_back(FindIssuer(d));
+}
+
+// What a document's names tell of a name that may be a body's.
+struct NameResolver::NamesAround {
+  std::set<std::string> families;                      // Last words of persons' names
+  std::map<uint32_t, std::set<std::string>> entities;  // Entity of the data files -> its names here
+};
+
+NameResolver::NamesAround NameResolver::Around(uint32_t document) const {
+  NamesAround around;
+  for (const Mention& mention : mentions_[document]) {
+    if (!mention.forms.empty()) around.entities[mention.forms[0].entity].insert(mention.name);
+    const size_t blank = mention.name.rfind(' ');
+    if (blank == std::string::npos) continue;
+    if (mention.type == MentionType::kPerson || LooksPersonal(mention.name))
+      around.families.insert(absl::AsciiStrToLower(mention.name.substr(blank + 1)));
+  }
+  return around;
 }
 
 // May the name be one of a body? Not the family name of somebody in the same document, and of the
 // names of the data files only a common word that the document uses for a body of its own.
-bool NameResolver::MayBeBody(uint32_t document, const Mention& mention) const {
+bool NameResolver::MayBeBody(const NamesAround& around, const Mention& mention) const {
   if (mention.type == MentionType::kPerson) {
     return mention.forms.empty() && mention.title == nullptr && !LooksPersonal(mention.name);
   }
-  const bool word = mention.name.find(' ') == std::string::npos;
-  const std::string phrase = PhraseKey(mention.name);
-  for (const Mention& other : mentions_[document]) {
-    const bool family = word && other.name.size() > mention.name.size() &&
-                        absl::EndsWith(PhraseKey(other.name), absl::StrCat(" ", phrase));
-    if (family && (other.type == MentionType::kPerson || LooksPersonal(other.name))) return false;
-    // The other names of the same entity show that it is meant.
-    const bool same = !mention.forms.empty() && !other.forms.empty() &&
-                      other.forms[0].entity == mention.forms[0].entity &&
-                      other.name != mention.name;
-    if (same) return false;
-  }
+  const std::string phrase = absl::AsciiStrToLower(mention.name);
+  if (around.families.contains(phrase)) return false;
   if (mention.forms.empty()) {
     return mention.type == MentionType::kUnknown || mention.type == MentionType::kOrganisation;
   }
+  // The other names of the same entity show that it is meant.
+  const auto same = around.entities.find(mention.forms[0].entity);
+  if (same != around.entities.end() && same->second.size() > 1) return false;
   const bool bodies =
       std::all_of(mention.forms.begin(), mention.forms.end(), [this](const NameForm& form) {
         const EntityKind kind = knowledge_.entity(form.entity).kind;
         return kind == EntityKind::kInstitution || kind == EntityKind::kMedium;
       });
-  return bodies && word && knowledge_.Noun("organisation", phrase).has_value();
+  return bodies && knowledge_.Noun("organisation", phrase).has_value();
 }
 
 void NameResolver::FindBodies(uint32_t document) {
+  const NamesAround around = Around(document);
+  std::map<std::string, std::string> known;  // Name -> key
   for (Mention& mention : mentions_[document]) {
-    if (!MayBeBody(document, mention)) continue;
-    const std::string own = BodyKey(knowledge_, mention.name);
-    std::string key = bodies_.FindName(document, mention.name);
-    const bool whole = key == own;
+    if (!MayBeBody(around, mention)) continue;
+    const auto [found, added] = known.try_emplace(mention.name);
+    if (added) found->second = bodies_.FindName(document, mention.name);
+    std::string key = found->second;
+    const bool whole = !key.empty() && key == BodyKey(knowledge_, mention.name);
     if (mention.type == MentionType::kPerson && !whole) continue;
     if (!whole && places_.contains(PhraseKey(mention.name))) continue;
     if (!mention.forms.empty() && (key.empty() || whole)) continue;
@@ -161,8 +180,7 @@ void NameResolver::FindPersons(uint32_t document) {
   }
 }
 
-// The body that issues the document; empty when an outlet, a government or a person does.
-std::string NameResolver::IssuerKey(uint32_t document) const {
+std::string NameResolver::FindIssuer(uint32_t document) const {
   const Article& source = documents_[document].source;
   if (!IsIssued(source)) return "";
   const std::string& name = source.author.empty() ? source.outlet : source.author;
@@ -186,11 +204,17 @@ std::string NameResolver::BodyAt(uint32_t document, absl::string_view phrase, Pa
   const bool general = noun == *kind || knowledge_.Noun("general_body", noun);
   const std::string asked = general ? std::string(*kind) : noun;
   const std::vector<Mention>& mentions = mentions_[document];
-  for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-    if (mention->part != part || mention->span.start_byte >= byte) continue;
+  // The title's mentions come first.
+  const auto behind =
+      std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.part != part ? mention.part == Part::kTitle : mention.span.start_byte < byte;
+      });
+  size_t looked = 0;
+  for (auto mention = std::make_reverse_iterator(behind);
+       mention != mentions.rend() && mention->part == part && ++looked < kMostLooked; ++mention) {
     if (!mention->body.empty() && bodies_.IsA(mention->body, asked)) return mention->body;
   }
-  const std::string issuer = IssuerKey(document);
+  const std::string& issuer = IssuerKey(document);
   const bool plain = bodies_.IsPlain(issuer) && (*kind == "company" || *kind == "group");
   if (!issuer.empty() && (bodies_.IsA(issuer, asked) || (plain && general))) return issuer;
   return bodies_.Only(document, asked);
@@ -238,7 +262,7 @@ bool NameResolver::IsHost(uint32_t document, const std::string& office) const {
 std::string NameResolver::TopicBody(uint32_t document, const Mention& mention) const {
   const uint32_t byte = mention.whole.start_byte;
   for (uint32_t back = 0; back <= kReach && back <= mention.sentence; ++back) {
-    const std::string key = SubjectBody(document, mention.sentence - back, byte);
+    std::string key = SubjectBody(document, mention.sentence - back, byte);
     if (!key.empty()) return key;
   }
   return IssuerKey(document);

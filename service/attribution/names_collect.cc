@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "service/attribution/names_resolver.h"
 #include "service/text/unicode.h"
 
@@ -125,6 +126,9 @@ void NameResolver::CollectTitles(uint32_t document) {
     const bool own =
         bare && body.empty() && (fact.officer || IsOfficerKind(knowledge_, fact.office));
     if (own && homes_[document].empty()) fact.affiliation = IssuerKey(document);
+    // "Judge Field" where the document names one court.
+    const auto of = knowledge_.Noun("office_noun", absl::AsciiStrToLower(fact.office));
+    if (bare && of && fact.affiliation.empty()) fact.affiliation = bodies_.Only(document, *of);
     fact.of_body |= !fact.affiliation.empty();
     fact.past = mention.past;
     fact.future = mention.future;
@@ -132,6 +136,49 @@ void NameResolver::CollectTitles(uint32_t document) {
       facts_[document].offices[absl::StrCat(fact.country, "/", fact.office)].insert(key);
     }
     facts_[document].titles[key].push_back(std::move(fact));
+  }
+}
+
+// Of two persons whom texts of one month give the same office, the one named in Chinese is the one
+// named in Latin letters, where each script knows one only.
+void NameResolver::LinkScripts() {
+  std::map<std::string, std::set<std::string>> latin, han;
+  std::set<absl::CivilDay> days;
+  for (uint32_t d = 0; d < documents_.size(); ++d) {
+    if (day(d).has_value()) days.insert(*day(d));
+    for (const auto& [office, persons] : facts_[d].offices) {
+      if (!knowledge_.Noun("unique", absl::AsciiStrToLower(office.substr(office.find('/') + 1))))
+        continue;
+      for (const std::string& person : persons) {
+        const bool chinese = IsHanName(absl::StripPrefix(person, "person:"));
+        (chinese ? han : latin)[office].insert(person);
+      }
+    }
+  }
+  if (days.empty() || *days.rbegin() - *days.begin() > 31) return;
+  for (const auto& [office, persons] : han) {
+    const auto same = latin.find(office);
+    if (persons.size() != 1 || same == latin.end() || same->second.size() != 1) continue;
+    Rename(*persons.begin(), *same->second.begin());
+  }
+}
+
+void NameResolver::Rename(const std::string& from, const std::string& to) {
+  PersonFacts& person = persons_[to];
+  const PersonFacts other = persons_[from];
+  person.names.insert(other.names.begin(), other.names.end());
+  person.documents.insert(other.documents.begin(), other.documents.end());
+  for (uint32_t d = 0; d < documents_.size(); ++d) {
+    for (Mention& mention : mentions_[d]) {
+      if (mention.resolved && mention.person == from) mention.person = to;
+    }
+    for (auto& [office, persons] : facts_[d].offices) {
+      if (persons.erase(from) > 0) persons.insert(to);
+    }
+    const auto titles = facts_[d].titles.find(from);
+    if (titles == facts_[d].titles.end()) continue;
+    std::vector<TitleFact>& known = facts_[d].titles[to];
+    known.insert(known.end(), titles->second.begin(), titles->second.end());
   }
 }
 

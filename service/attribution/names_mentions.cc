@@ -77,6 +77,11 @@ class EnglishComposer : private NameSurroundings {
       first = pieces_[p].first;
     } else if (p >= 0 && pieces_[p].type == PieceType::kInstitution) {
       first = TakeInstitution(p, mention);
+      // "its campaign director"
+      if (first > 0 && Lower(first - 1) == "its") {
+        mention->affiliation = "its";
+        --first;
+      }
     }
     return TakeTimeWords(first, mention);
   }

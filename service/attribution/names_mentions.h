@@ -68,6 +68,9 @@ std::vector<Mention> ComposeChinese(const Knowledge& knowledge, absl::string_vie
                                     const SpanIndex& index, const Span& within,
                                     const std::vector<NamePiece>& pieces);
 
+// True for Chinese characters that end in a word for an organisation and begin like a name.
+bool IsOrganisationName(const Knowledge& knowledge, absl::string_view name);
+
 // Chinese names of persons that `document` makes known: behind a title, or before their Latin form.
 // The second of each pair is that form, or empty.
 std::vector<std::pair<std::string, std::string>> GivenChineseNames(const Document& document,

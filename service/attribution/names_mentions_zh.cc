@@ -8,6 +8,8 @@
 namespace parallax {
 namespace {
 
+constexpr size_t kHanBytes = 3;  // Of a character in UTF-8
+
 class ChineseComposer {
  public:
   ChineseComposer(const Knowledge& knowledge, absl::string_view text, const SpanIndex& index,
@@ -97,9 +99,36 @@ class ChineseComposer {
       Modify(pieces_[name + 1], &mention);
       ++next;
     }
+    if (titled && mention.country.empty() && mention.affiliation.empty())
+      TakeOrganisation(p, name, &mention);
     Emit(std::move(mention), titled ? pieces_[p].span.start_byte : pieces_[name].span.start_byte);
     if (titled) AddCountriesOf(p, name);
     return next;
+  }
+
+  // The body right before the first title of [p, name), from the beginning of its clause on:
+  // "海港工会主席".
+  void TakeOrganisation(size_t p, size_t name, Mention* mention) {
+    while (p < name && pieces_[p].type != PieceType::kTitle) ++p;
+    const size_t end = pieces_[p].span.start_byte;
+    size_t begin = end;
+    while (begin > within_.start_byte) {
+      size_t at = begin;
+      const int32_t c = PreviousCodePoint(text_, &at);
+      if (!IsHan(c) || c == 0x7684) break;  // 的
+      begin = at;
+    }
+    for (size_t length : {9, 6}) {
+      if (begin + length < end && knowledge_.Noun("locale", text_.substr(begin, length)))
+        begin += length;
+    }
+    if (!IsOrganisationName(knowledge_, text_.substr(begin, end - begin))) return;
+    mention->affiliation = std::string(text_.substr(begin, end - begin));
+    Mention body;
+    body.type = MentionType::kOrganisation;
+    body.span = body.whole = index_.Make(begin, end);
+    body.name = mention->affiliation;
+    mentions_.push_back(std::move(body));
   }
 
   // Countries that stood as modifiers stay mentions of their own.
@@ -200,6 +229,19 @@ class ChineseComposer {
 };
 
 }  // namespace
+
+bool IsOrganisationName(const Knowledge& knowledge, absl::string_view name) {
+  if (name.size() < 4 * kHanBytes || name.size() > 16 * kHanBytes) return false;
+  if (knowledge.Noun("many", name.substr(0, kHanBytes)) ||
+      knowledge.Noun("many", name.substr(0, 2 * kHanBytes)) || knowledge.Noun("body", name) ||
+      knowledge.Noun("many", name.substr(name.size() - 2 * kHanBytes))) {
+    return false;
+  }
+  for (size_t at = kHanBytes; at + kHanBytes <= name.size(); at += kHanBytes) {
+    if (knowledge.Noun("organisation", name.substr(at))) return true;
+  }
+  return false;
+}
 
 std::vector<Mention> ComposeChinese(const Knowledge& knowledge, absl::string_view text,
                                     const SpanIndex& index, const Span& within,

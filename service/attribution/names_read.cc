@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "service/attribution/names_mentions.h"
 #include "service/text/unicode.h"
 #include "unicode/uchar.h"
@@ -84,7 +85,13 @@ bool IsTitleCase(const std::vector<Token>& tokens) {
 std::vector<Mention> ReadMentions(const Document& document, const Knowledge& knowledge) {
   Casing casing(document);
   std::vector<std::string> given;
-  for (auto& [name, latin] : GivenChineseNames(document, knowledge)) given.push_back(name);
+  for (auto& [name, latin] : GivenChineseNames(document, knowledge)) {
+    given.push_back(name);
+    // "海伦·马威克" is "马威克" the next time.
+    for (absl::string_view part : absl::StrSplit(name, "·")) {
+      if (part.size() >= 6 && part.size() < name.size()) given.emplace_back(part);
+    }
+  }
   std::vector<std::vector<Mention>> found(document.sentences.size());
   const auto read = [&](uint32_t s, bool headlines) {
     const Sentence& sentence = document.sentences[s];

@@ -73,6 +73,7 @@ NameResolver::NameResolver(const Knowledge& knowledge, absl::Span<const Document
   }
   for (uint32_t d = 0; d < documents_.size(); ++d) ResolveMentions(d, /*offices=*/false);
   for (uint32_t d = 0; d < documents_.size(); ++d) CollectTitles(d);
+  LinkScripts();
   for (uint32_t d = 0; d < documents_.size(); ++d) ResolveMentions(d, /*offices=*/true);
 }
 
@@ -312,8 +313,7 @@ std::string NameResolver::PersonKey(uint32_t document, const Mention& mention) c
     return keys.size() == 1 && !IsHanName(mention.name) ? keys[0] : "";
   }
   std::string key = FamilyKey(document, words[0], mention);
-  if (key.empty() && mention.type == MentionType::kPerson && mention.forms.empty() &&
-      mention.title != nullptr) {
+  if (key.empty() && mention.type == MentionType::kPerson && mention.title != nullptr) {
     key = absl::StrCat("person:", NameSlug(mention.name), "@",
                        NameSlug(documents_[document].source.outlet));
   }

@@ -92,7 +92,7 @@ class NameResolver {
   // document names. Empty when there is none.
   std::string BodyAt(uint32_t document, absl::string_view phrase, Part part, uint32_t byte) const;
   // The body that issues the document; empty when an outlet, a government or a person does.
-  std::string IssuerKey(uint32_t document) const;
+  const std::string& IssuerKey(uint32_t document) const { return issuers_[document]; }
   // The key of a body that only a common noun tells of: one for each noun and outlet.
   std::string UnnamedBody(uint32_t document, absl::string_view phrase) const;
   // True for a name that looks like a person's ("Nora Field").
@@ -109,7 +109,10 @@ class NameResolver {
   void LearnBodies();
   void FindBodies(uint32_t document);
   void FindPersons(uint32_t document);
-  bool MayBeBody(uint32_t document, const Mention& mention) const;
+  struct NamesAround;
+  NamesAround Around(uint32_t document) const;
+  bool MayBeBody(const NamesAround& around, const Mention& mention) const;
+  std::string FindIssuer(uint32_t document) const;
   void TakeCountry(uint32_t document, Mention* mention) const;
   std::string AffiliationKey(uint32_t document, const Mention& mention,
                              const std::string& affiliation) const;
@@ -118,6 +121,8 @@ class NameResolver {
   void CollectCountries(uint32_t document);
   void CollectPersons(uint32_t document);
   void CollectTitles(uint32_t document);
+  void LinkScripts();
+  void Rename(const std::string& from, const std::string& to);
   void ResolveMentions(uint32_t document, bool offices);
   std::vector<std::string> NamedWith(uint32_t document, const std::string& word) const;
   std::string FullNameKey(uint32_t document, const Mention& mention) const;
@@ -132,7 +137,7 @@ class NameResolver {
   const absl::Span<const Document> documents_;
   BodyIndex bodies_;
   std::vector<std::vector<Mention>> mentions_;
-  std::vector<std::string> homes_, offices_;
+  std::vector<std::string> homes_, offices_, issuers_;
   std::vector<DocumentFacts> facts_;
   std::map<std::string, PersonFacts> persons_;
   std::map<std::string, std::vector<std::string>> by_family_;  // Family name -> person keys

@@ -272,7 +272,7 @@ class EnglishScan : private NameWords {
     const Token& token = tokens_[i];
     if (!LooksLikeName(token)) return false;
     if (knowledge_.Noun("pronoun", token.lower)) return false;
-    if (title_case_ || IsCurrency(token)) return false;
+    if (title_case_ || IsCurrency(token) || knowledge_.Noun("past", token.lower)) return false;
     if (PossessiveInside(i + 1) > 0) return true;
     if (knowledge_.Noun("function", token.lower)) return false;
     const bool first = (i == 0 && at_start_) || AfterQuoteOrColon(i);
@@ -350,7 +350,10 @@ class EnglishScan : private NameWords {
     if (connector) {
       // "Bank of Narvik" is one name; "Monday of May" and "Solvang of Norway" are two.
       const absl::string_view head = tokens_[i - 1].lower;
-      if (!knowledge_.Noun("organisation", head) && tokens_[i].lower != "&") return 0;
+      const auto kind = knowledge_.Noun("organisation", head);
+      if (!kind && tokens_[i].lower != "&") return 0;
+      // "Fjellro Ferries of Hamar": a company and where it is.
+      if (kind && *kind == "company" && tokens_[i].lower == "of") return 0;
       if (StopsName(next) && tokens_[i].lower != "of") return 0;
     }
     return count;

@@ -130,7 +130,29 @@ class ChineseScan {
     for (size_t stop = end + 1; stop <= std::min(end + 2, at_.size() - 1); ++stop) {
       if (knowledge_.Noun("abbreviation", Text(end, stop))) return true;
     }
-    return IsAbbreviation(end) || AfterAbbreviation(first);
+    if (InTranscription(first, end)) return false;
+    if (AfterAbbreviation(first)) return true;
+    if (!IsAbbreviation(end)) return false;
+    return !knowledge_.Noun("coverb", Text(first, end)) || IsPair(end);
+  }
+  // "法立·祖卡奈", or what follows a title: the characters of a name, not of countries.
+  bool InTranscription(size_t first, size_t end) const {
+    if (!pieces_.empty() && pieces_.back().type == PieceType::kTitle &&
+        pieces_.back().span.end_byte == at_[first]) {
+      return true;
+    }
+    while (end + 1 < at_.size() && end - first < 6 && IsHan(CodePointAt(text_, at_[end]))) ++end;
+    return end + 1 < at_.size() && IsDot(CodePointAt(text_, at_[end]));
+  }
+  // The last of two that stand together: "以伊冲突". "比美中" and "比美国" begin with a word for
+  // "than".
+  bool IsPair(size_t second) const {
+    if (IsAbbreviation(second + 1)) return false;
+    for (size_t end = Last(second); end > second + 1; --end) {
+      if (!knowledge_.Names(Text(second, end)).empty()) return false;
+    }
+    return second + 2 >= at_.size() ||
+           !knowledge_.Noun("abbreviation", Text(second + 1, second + 2));
   }
   bool IsAbbreviation(size_t i) const {
     if (i + 1 >= at_.size()) return false;
@@ -179,8 +201,10 @@ class ChineseScan {
     size_t end = first;
     if (one || two) {
       const size_t family = two ? 2 : 1;
+      // "赵宁说" ends with a word that follows names.
       for (size_t length : {family + 2, family + 1}) {
-        if (first + length < at_.size() && Stops(first + length) &&
+        const bool verb = length == family + 2 && Stops(first + length - 1);
+        if (first + length < at_.size() && Stops(first + length) && !verb &&
             !Inside(first, first + length)) {
           end = first + length;
           break;
@@ -194,8 +218,12 @@ class ChineseScan {
         end = longest;
       }
     } else {
-      while (!Stops(end) && end - first < 6) ++end;
+      for (; !Stops(end) && end - first < 6; ++end) {
+        if (knowledge_.Noun("no_name", Text(end, end + 1))) return first;
+      }
       if (end - first < 2 || !Stops(end)) return first;
+      // "总统弗拉基米尔·普京" goes on behind the dot.
+      if (end + 1 < at_.size() && IsDot(CodePointAt(text_, at_[end]))) return first;
     }
     if (end == first) return first;
     NamePiece piece;

@@ -69,15 +69,19 @@ bool VoiceContext::QuotedElsewhere(const Span& span, const Place& place) const {
   return false;
 }
 
-// Does somebody of unknown gender tell "her" or "him" something? Then the pronoun is the other
-// one's.
-bool VoiceContext::TellsOne(const Said& said, char gender) const {
-  if (GenderOf(registry_->at(said.speaker)) != '-') return false;
-  const Attribution& attribution = attributions_[said.attribution];
-  if (attribution.cue.empty()) return false;
-  const absl::string_view text = document_.text(attribution.part);
-  const absl::string_view behind = text.substr(attribution.cue.back().end_byte);
-  return absl::StartsWith(behind, gender == 'f' ? " her " : " him ");
+// Does `speaker`, of unknown gender, tell "her" or "him" something in `sentence`? Then the pronoun
+// is the other one's.
+bool VoiceContext::TellsOne(uint32_t sentence, uint32_t speaker, char gender) const {
+  const auto here = said_in_.find(sentence);
+  if (here == said_in_.end() || GenderOf(registry_->at(speaker)) != '-') return false;
+  return std::any_of(here->second.begin(), here->second.end(), [&](uint32_t position) {
+    const Said& said = said_[position];
+    const Attribution& attribution = attributions_[said.attribution];
+    if (said.speaker != speaker || attribution.cue.empty()) return false;
+    const absl::string_view behind =
+        document_.text(attribution.part).substr(attribution.cue.back().end_byte);
+    return absl::StartsWith(behind, gender == 'f' ? " her " : " him ");
+  });
 }
 
 // The person that "he" or "she" at `place` stands for: in the same sentence the subject before it,
@@ -99,7 +103,7 @@ std::optional<uint32_t> VoiceContext::Person(char gender, const Place& place) {
         const Said& said = said_[position];
         const Attribution& attribution = attributions_[said.attribution];
         if (said.spokesperson && !attribution.parent.has_value()) return said.speaker;
-        if (!Agrees(said.speaker, gender, place) || TellsOne(said, gender)) continue;
+        if (!Agrees(said.speaker, gender, place) || TellsOne(s, said.speaker, gender)) continue;
         if (!attribution.parent.has_value()) return said.speaker;
         if (!attribution.source.empty() && QuotedElsewhere(attribution.source[0], place)) continue;
         if (inner == nullptr) inner = &said;
@@ -119,6 +123,7 @@ std::optional<uint32_t> VoiceContext::Person(char gender, const Place& place) {
       const std::optional<uint32_t> person = PersonOf(mention, place);
       if (!person.has_value() || !Agrees(*person, gender, place)) continue;
       const uint32_t speaker = *person;
+      if (TellsOne(s, speaker, gender)) continue;
       if (mention.subject) return speaker;
       several |= only.has_value() && *only != speaker;
       only = speaker;
@@ -337,89 +342,6 @@ uint32_t VoiceContext::Owned(const SourceReading& reading, const Place& place) {
                              (person.entity == nullptr && person.person == nullptr)
                          ? reading.description
                          : absl::StrCat(registry_->DisplayName(person, "en"), "'s ", reading.head));
-  return speaker;
-}
-
-// The place that a local body belongs to: the one it is named with, or else the only one of its
-// level that the document names.
-std::string VoiceContext::LocalScope(const SourceReading& reading) {
-  if (!reading.place.empty()) return NormalizeForMatch(reading.place);
-  const auto [known, added] = scopes_.try_emplace(reading.level);
-  if (added) known->second = FindLocalScope(reading);
-  return known->second;
-}
-
-std::string VoiceContext::FindLocalScope(const SourceReading& reading) const {
-  std::set<std::string> places;
-  for (const Mention& mention : resolver_.mentions(index_)) {
-    if (mention.type == MentionType::kPerson || mention.type == MentionType::kOffice) continue;
-    const Sentence& sentence = document_.sentences[mention.sentence];
-    const absl::string_view text = document_.text(mention.part);
-    const SpanIndex& index = document_.index(mention.part);
-    const std::vector<Token> before =
-        Tokenize(text, index, index.Make(sentence.span.start_byte, mention.span.start_byte));
-    const std::vector<Token> after =
-        Tokenize(text, index, index.Make(mention.span.end_byte, sentence.span.end_byte));
-    const auto is_level = [&](const Token& token) {
-      const auto level = resolver_.knowledge().Noun("level", token.lower);
-      return level && *level == reading.level;
-    };
-    const bool behind = !after.empty() && is_level(after[0]);
-    const bool ahead =
-        before.size() > 1 && before.back().lower == "of" && is_level(before[before.size() - 2]);
-    if (behind || ahead) places.insert(NormalizeForMatch(mention.name));
-    // "Yunlan County" is one name.
-    const std::vector<std::string> words = absl::StrSplit(NormalizeForMatch(mention.name), ' ');
-    const auto last = resolver_.knowledge().Noun("level", words.back());
-    if (words.size() > 1 && last && *last == reading.level) {
-      places.insert(
-          NormalizeForMatch(mention.name).substr(0, NormalizeForMatch(mention.name).rfind(' ')));
-    }
-  }
-  if (places.size() == 1) return *places.begin();
-  std::set<std::string> countries;
-  for (const Mention& mention : resolver_.mentions(index_)) {
-    if (mention.type == MentionType::kCountry &&
-        resolver_.Choose(index_, mention.forms) != nullptr) {
-      countries.insert(resolver_.Choose(index_, mention.forms)->country);
-    }
-  }
-  const bool large =
-      reading.level == "province" || reading.level == "state" || reading.level == "region";
-  if (large && places.empty() && countries.size() == 1) return *countries.begin();
-  return registry_->at(own_).identity;
-}
-
-uint32_t VoiceContext::Local(const SourceReading& reading, const Place& place) {
-  // "the city council" where a text calls it by its name.
-  if (const std::string key = resolver_.BodyAt(index_, reading.description, place.part, place.byte);
-      !key.empty()) {
-    return registry_->Organisation(key);
-  }
-  // A government and its officials are one; an office of it is another.
-  const std::string domain =
-      reading.domain.empty() || reading.domain == "government" ? "" : reading.domain;
-  const uint32_t speaker = registry_->LocalGovernment(LocalScope(reading), reading.level, domain);
-  Speaker& entry = registry_->at(speaker);
-  entry.names.insert(reading.description);
-  entry.head = reading.head;
-  entry.plural |= reading.plural;
-  return speaker;
-}
-
-// A source without a name: the one of this outlet that is described alike; "the officials" are
-// those that spoke last.
-uint32_t VoiceContext::Unnamed(const SourceReading& reading, const Place&) {
-  if (reading.definite && !absl::StrContains(reading.description, ' ')) {
-    for (auto said = said_.rbegin(); said != said_.rend(); ++said) {
-      if (registry_->at(said->speaker).head == reading.head) return said->speaker;
-    }
-  }
-  const uint32_t speaker = registry_->Unnamed(registry_->at(own_).identity, reading.description);
-  Speaker& entry = registry_->at(speaker);
-  entry.names.insert(reading.description);
-  entry.head = reading.head;
-  entry.plural = reading.plural;
   return speaker;
 }
 

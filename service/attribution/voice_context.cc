@@ -182,7 +182,11 @@ std::optional<uint32_t> VoiceContext::MentionSpeaker(const Mention& mention, con
 
 uint32_t VoiceContext::NamedBody(const Mention& mention, const Place& place) {
   const Knowledge& knowledge = resolver_.knowledge();
-  const std::string key = resolver_.Key(index_, mention);
+  std::string key = resolver_.Key(index_, mention);
+  if (mention.type == MentionType::kOrganisation && mention.body.empty()) {
+    const std::string known = resolver_.bodies().FindName(index_, mention.name);
+    if (!known.empty()) key = known;
+  }
   const KnownEntity* entity = knowledge.Find(key);
   uint32_t speaker = own_;
   if (entity != nullptr && entity->kind == EntityKind::kMedium) {
@@ -229,7 +233,8 @@ uint32_t VoiceContext::Name(const SourceReading& reading, const Place& place) {
   if (mention.type == MentionType::kInstitution && mention.forms.empty() &&
       mention.country.empty()) {
     SourceReading body = reading;
-    body.head = body.head.empty() ? absl::AsciiStrToLower(mention.name) : body.head;
+    if (body.head.empty() || body.spokesperson) body.head = absl::AsciiStrToLower(mention.name);
+    if (body.spokesperson) body.description = mention.name;
     return Body(body, place);
   }
   if (std::optional<uint32_t> speaker = MentionSpeaker(mention, place)) return *speaker;

@@ -65,13 +65,14 @@ class VoiceContext {
   uint32_t Issuer(const SourceReading& reading, const Place& place);
   uint32_t Owned(const SourceReading& reading, const Place& place);
   uint32_t Local(const SourceReading& reading, const Place& place);
+  std::string ChineseBody(absl::string_view words) const;
   uint32_t Unnamed(const SourceReading& reading, const Place& place);
   std::optional<uint32_t> Owner(const SourceReading& reading, const Place& place);
   std::optional<uint32_t> BookOwner();
   bool QuotedElsewhere(const Span& span, const Place& place) const;
   bool Agrees(uint32_t index, char gender, const Place& place) const;
   bool NamedInContent(uint32_t speaker, const Place& place) const;
-  bool TellsOne(const Said& said, char gender) const;
+  bool TellsOne(uint32_t sentence, uint32_t speaker, char gender) const;
   std::optional<uint32_t> Asker(const Place& place) const;
   bool InOwnContent(const Mention& mention, const Place& place) const;
   char GenderOf(const Speaker& speaker) const;

@@ -50,6 +50,7 @@ enum WordClass : uint64_t {
   kParticle = 1ull << 34,
   kNotCue = 1ull << 35,
   kNounBefore = 1ull << 36,
+  kNounEnd = 1ull << 38,
 };
 
 inline constexpr absl::string_view kWordClassNames[] = {
@@ -59,7 +60,7 @@ inline constexpr absl::string_view kWordClassNames[] = {
     "medium",      "document",     "source",     "joint",     "title",     "notsource",
     "past",        "present",      "notpast",    "adjective", "go",        "withhold",
     "closing",     "connective",   "phrase_end", "passive",   "particle",  "not_cue",
-    "noun_before", "preterite"};
+    "noun_before", "preterite",    "noun_end"};
 
 }  // namespace parallax
 

@@ -77,15 +77,15 @@ struct Claim {
   std::vector<Quantity> quantities;
   std::vector<Measure> measures;  // One for each quantity
   std::vector<TimeExpression> times;
-  std::vector<Concept> concepts;      // Names and noun chunks in it, in order
+  std::vector<Concept> concepts;  // Names and noun chunks in it, in order
   std::string predicate;  // Lemma of the main verb; empty for items of lists and without a verb
   std::string agent;      // Key of the concept that is its subject, or of "by ..." in the passive;
                           // empty when that is a pronoun or unknown
   std::string initiator;  // Key of the name that the claim says began a contact; empty when none
-  std::optional<Passage> condition;  // "provided that ...", in its words
-  std::optional<Passage> cause;      // "because of ...", in its words
-  bool tells_encounter = false;      // Names what two sides do together: "the call", "会谈"
-  std::vector<Passage> evaluations;  // Words that judge the event told: "fantastic", "坦诚"
+  std::optional<Passage> condition;   // "provided that ...", in its words
+  std::optional<Passage> cause;       // "because of ...", in its words
+  bool tells_encounter = false;       // Names what two sides do together: "the call", "会谈"
+  std::vector<Passage> evaluations;   // Words that judge the event told: "fantastic", "坦诚"
   std::vector<std::string> keywords;  // Lemmas of content words and canonical names, for literal
                                       // overlap; in order, no repetition
 };

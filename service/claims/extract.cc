@@ -291,9 +291,30 @@ class Extractor {
     claim.background = frame_is_past_ || IsBackground(tokens_, enumerated ? context : range,
                                                       language_, claim.times, document_.published);
     AddConcepts(document_, sentence_names_, tokens_, range, language_, claim);
+    AddCitedNames(claim);
     AddMeasures(tokens_, range, language_, claim);
     AddFacets(document_, tokens_, range, language_, claim);
     claims_.push_back(std::move(claim));
+  }
+
+  // What somebody says that another one cites is also about who says it: "the Vatican has stated
+  // that ..." in a president's post.
+  void AddCitedNames(Claim& claim) const {
+    const auto cited = std::count_if(claim.chain.begin(), claim.chain.end(), [&](uint32_t voice) {
+      return voices_.voices[voice].kind != VoiceKind::kOutlet;
+    });
+    if (!claim.attribution || cited < 2) return;
+    for (const Span& span : attributions_[*claim.attribution].source) {
+      for (const NameMention& name : NamesInside(names_, sentence_->part, span)) {
+        const bool known =
+            std::any_of(claim.concepts.begin(), claim.concepts.end(),
+                        [&](const Concept& item) { return item.key == name.key; });
+        if (!known && span.start_byte >= sentence_->span.start_byte &&
+            span.end_byte <= sentence_->span.end_byte)
+          claim.concepts.push_back(
+              {{claim.passage.document, name.part, name.span}, name.key, name.key, true});
+      }
+    }
   }
 
   void SetChain(Claim& claim) {
@@ -329,12 +350,23 @@ class Extractor {
            count(Slice(text(), span)) == 0;
   }
 
+  // "She [spoke about] the harvest": the content is what was talked about.
+  bool NamesSubject(const Attribution& attribution) const {
+    for (const Span& span : attribution.cue) {
+      const std::vector<TaggedToken> cue = TagTokens(text(), index(), span, language_);
+      if (HasCue(CueClass::kDiscussed, language_, cue, 0, cue.size())) return true;
+    }
+    return false;
+  }
+
   // The forces of the innermost cue and of those around it that are the same voice's: "he denied
   // that he had said ...".
   void SetModality(Claim& claim, TokenRange clause, TokenRange range) {
     Modality modality = ReadModality(tokens_, clause, language_);
     if (claim.attribution) {
       const uint32_t voice = voices_.attribution_voice[*claim.attribution];
+      if (modality.outcome == Outcome::kNone && NamesSubject(attributions_[*claim.attribution]))
+        modality.outcome = Outcome::kDiscussed;
       for (std::optional<uint32_t> at = claim.attribution;
            at && voices_.attribution_voice[*at] == voice; at = attributions_[*at].parent) {
         ApplyForce(attributions_[*at].force, modality);

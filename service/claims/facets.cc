@@ -16,6 +16,8 @@ namespace {
 
 // Words between a quantifier and the head it belongs to: "all [attacks on the] grid" does not.
 constexpr size_t kExtentReach = 3;
+// Words between a noun and what is said of it: "the call was, on the whole, very useful".
+constexpr size_t kPredicateReach = 9;
 
 struct Judgements {
   std::set<std::pair<std::string, std::string>> evaluations, judged;  // Language and lemma
@@ -119,33 +121,48 @@ class FacetReader {
   // "a good call", "the call was good and frank", "described the talks as good".
   void ReadEvaluations() {
     const Judgements& judgements = SharedJudgements();
-    bool judged = false;
-    for (size_t i = range_.first; i < range_.second; ++i) judged |= IsIn(judgements.judged, i);
-    claim_.tells_encounter = judged;
-    if (!judged) return;
+    size_t judged = range_.second;  // The last noun that can be judged
     for (size_t i = range_.first; i < range_.second; ++i) {
+      if (IsIn(judgements.judged, i)) judged = i;
       if (!IsIn(judgements.evaluations, i) || tokens_[i].tag == Tag::kVerb) continue;
-      // "Good faith", "important issue": an adjective of another thing.
-      size_t next = i + 1;
-      while (next < range_.second &&
-             (tokens_[next].tag == Tag::kAdjective || tokens_[next].tag == Tag::kCoordinator ||
-              tokens_[next].tag == Tag::kAdverb || IsComma(tokens_[next])))
-        ++next;
-      bool other = false;
-      for (size_t k = next; k < range_.second && IsNominal(tokens_[k]); ++k)
-        other = !IsIn(judgements.judged, k);
-      if (language_ == "en" && other) continue;
-      claim_.evaluations.push_back(PassageOf(i, i + 1));
+      if (Modifies(judgements.judged, i) ||
+          (judged < i && i - judged <= kPredicateReach && !ModifiesAnother(i)))
+        claim_.evaluations.push_back(PassageOf(i, i + 1));
     }
+    claim_.tells_encounter = judged < range_.second;
+  }
+
+  // The first word behind the adjectives, adverbs and "and" that go on from `i`.
+  size_t BehindAdjectives(size_t i) const {
+    size_t next = i + 1;
+    while (next < range_.second &&
+           (tokens_[next].tag == Tag::kAdjective || tokens_[next].tag == Tag::kCoordinator ||
+            tokens_[next].tag == Tag::kAdverb || IsComma(tokens_[next]) ||
+            (language_ == "zh" && tokens_[next].tag == Tag::kParticle)))
+      ++next;
+    return next;
+  }
+
+  // "good [telephone] call"
+  bool Modifies(const std::set<std::pair<std::string, std::string>>& judged, size_t i) const {
+    for (size_t k = BehindAdjectives(i); k < range_.second && IsNominal(tokens_[k]); ++k) {
+      if (IsIn(judged, k)) return true;
+    }
+    return false;
+  }
+
+  // "good [faith]"
+  bool ModifiesAnother(size_t i) const {
+    const size_t next = BehindAdjectives(i);
+    return next == i + 1 && next < range_.second && IsNominal(tokens_[next]);
   }
 
   // The first finite verb of the main clause, its auxiliaries passed over, and its subject.
   void ReadPredicate() {
     size_t verb = range_.second;
     for (size_t i = range_.first; i < range_.second; ++i) {
-      if (i > range_.first && (IsRelative(tokens_[i]) ||
-                               MatchCue(CueClass::kSubordinate, language_, tokens_, i,
-                                        range_.second) > 0)) {
+      if (i > range_.first && (IsRelative(tokens_[i]) || MatchCue(CueClass::kSubordinate, language_,
+                                                                  tokens_, i, range_.second) > 0)) {
         while (i < range_.second && !IsComma(tokens_[i])) ++i;
         continue;
       }
@@ -168,7 +185,8 @@ class FacetReader {
     claim_.predicate = tokens_[main].lemma;
     passive &= !absl::EndsWith(tokens_[main].token.lower, "ing");
     if (passive) {
-      if (main + 1 < range_.second && IsWord(tokens_[main + 1], "by")) claim_.agent = NextName(main);
+      if (main + 1 < range_.second && IsWord(tokens_[main + 1], "by"))
+        claim_.agent = NextName(main);
       return;
     }
     // The last nominal before the verb outside prepositional phrases is the head of its subject.
@@ -215,8 +233,7 @@ std::optional<Span> NameBefore(absl::Span<const TaggedToken> tokens, size_t begi
 std::optional<Span> InitiatorIn(absl::Span<const TaggedToken> tokens, TokenRange range,
                                 absl::string_view language) {
   for (size_t i = range.first; i < range.second; ++i) {
-    if (const size_t length =
-            MatchCue(CueClass::kInitiative, language, tokens, i, range.second)) {
+    if (const size_t length = MatchCue(CueClass::kInitiative, language, tokens, i, range.second)) {
       if (const auto name = NameFrom(tokens, i + length, range.second)) return name;
     }
     // "Phone" and "telephone" are nouns as often.

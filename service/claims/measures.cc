@@ -37,8 +37,8 @@ absl::StatusOr<Table> Load() {
   Table table;
   for (const TsvRow& row : *rows) {
     for (const std::string& form : SplitColumn(row[3])) {
-      Form made{row[1], absl::StrContains(row[2], "ANEW"), absl::StrContains(row[2], "SINGLE"), {},
-                ""};
+      Form made{
+          row[1], absl::StrContains(row[2], "ANEW"), absl::StrContains(row[2], "SINGLE"), {}, ""};
       if (row[0] == "zh") {
         made.letters = form;
         table.chinese.push_back(std::move(made));
@@ -133,7 +133,8 @@ void AddMeasures(absl::Span<const TaggedToken> tokens, TokenRange range, absl::s
     while (end < range.second && tokens[end].token.span.start_byte < span.end_byte) ++end;
     Measure& measure = claim.measures[q];
     measure.increment = IsIncrement(tokens, range, begin, end);
-    // A comma parts figures: "30 dead, 180 injured". Words inside the span and behind it come first.
+    // A comma parts figures: "30 dead, 180 injured". Words inside the span and behind it come
+    // first.
     size_t nearest = kReach + 1;
     const auto look = [&](size_t i, size_t distance) {
       if (distance >= nearest) return;

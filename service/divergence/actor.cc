@@ -40,6 +40,7 @@ std::vector<Finding> Beginners(const ComparisonContext& context) {
     }
   }
   std::vector<Finding> findings;
+  findings.reserve(best.size());
   for (auto& [accounts, finding] : best) findings.push_back(std::move(finding));
   return findings;
 }

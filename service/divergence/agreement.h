@@ -2,23 +2,26 @@
 #ifndef PARALLAX_SERVICE_DIVERGENCE_AGREEMENT_H_
 #define PARALLAX_SERVICE_DIVERGENCE_AGREEMENT_H_
 
+#include <optional>
 #include <vector>
 
-#include "service/divergence/finding.h"
+#include "service/divergence/facing.h"
 
 namespace parallax {
 
 // What several accounts say alike.
 struct SharedTopic {
-  uint32_t topic = 0;
+  std::optional<uint32_t> topic;  // Absent when its claims are in none
   Passage label;
   std::vector<FindingSide> sides;  // Each with the claims that agree best
   double score = 0;                // How alike they are, 0..1
 };
 
-// Topics on which at least two accounts that can be compared say the same or speak of the same
-// subject, and which no `difference` is about. Thread-safe.
+// What accounts that can be compared say alike: that the same thing came up, the same figure, the
+// same time. What one of `differences` holds for incompatible is disputed and no agreement. `pairs` are
+// those of the context. Thread-safe.
 std::vector<SharedTopic> FindAgreements(const ComparisonContext& context,
+                                        const std::vector<FacingPair>& pairs,
                                         absl::Span<const Finding> differences);
 
 }  // namespace parallax

@@ -22,7 +22,7 @@ std::optional<WordingDifference> OneCondition(const ComparisonContext& context,
                                               const FacingPair& pair) {
   const Claim &a = context.claims[pair.left], &b = context.claims[pair.right];
   if (a.condition.has_value() == b.condition.has_value()) return std::nullopt;
-  if (pair.score.same_topic < kSameTopic && pair.subject_weight < kSubjectWeight)
+  if (pair.score.same_topic < kSameTopic || pair.subject_weight < kSubjectWeight)
     return std::nullopt;
   const bool left_bound = a.condition.has_value();
   const Claim& free = left_bound ? b : a;

@@ -13,9 +13,11 @@ namespace {
 constexpr double kSameProposition = 0.62;
 // What is said not to have been discussed must be wholly in what the other tells.
 constexpr double kSubjectHeld = 0.7;
-constexpr double kSubjectTopic = 0.6;
+constexpr double kSubjectTopic = 0.35;
 // Words that both claims share, of the shorter; a denial repeats the words that it denies.
 constexpr double kSharedWords = 0.5;
+// With one predicate the claims need be no more than near each other.
+constexpr double kSamePredicateTopic = 0.3, kSamePredicate = 0.65;
 
 double SharedKeywords(const Claim& a, const Claim& b) {
   const std::set<std::string> left(a.keywords.begin(), a.keywords.end()),
@@ -30,20 +32,36 @@ bool IsFirm(const Claim& claim) {
   return claim.certainty == Certainty::kCertain || claim.certainty == Certainty::kProbable;
 }
 
+// The word that is denied stands in the other claim as well: "wages have not slowed" denies "wage
+// growth has slowed". Auxiliaries and verbs of all work deny nothing by themselves.
+bool SharesPredicate(const Claim& no, const Claim& yes) {
+  static const auto* const empty =
+      new std::set<std::string>{"be", "have", "do", "make", "take", "get", "go", "say", "是", "有"};
+  if (no.predicate.empty() || empty->contains(no.predicate)) return false;
+  return no.predicate == yes.predicate ||
+         std::find(yes.keywords.begin(), yes.keywords.end(), no.predicate) != yes.keywords.end();
+}
+
 // How surely `denied` (negated) and `asserted` contradict each other; 0 when they do not.
 double Contradiction(const ComparisonContext& context, uint32_t denied, uint32_t asserted) {
   const Claim &no = context.claims[denied], &yes = context.claims[asserted];
   const PairScore pair = context.scorer.Score(denied, asserted);
   // "did not discuss X" against anything said of X at the same meeting.
+  // "Did not mention X" tells of a silence.
+  const bool silent = no.predicate == "mention" || no.predicate == "refer" ||
+                      no.predicate == "提到" || no.predicate == "提及";
+  if (no.outcome == Outcome::kDiscussed && silent) return 0;
   if (no.outcome == Outcome::kDiscussed && no.polarity == Polarity::kNegated) {
     const double held = context.space.Covered(denied, asserted);
     return held >= kSubjectHeld && pair.same_topic >= kSubjectTopic ? pair.same_topic : 0;
   }
+  if (!IsFirm(no) || !IsFirm(yes)) return 0;
   const bool across = context.documents[no.passage.document].language !=
                       context.documents[yes.passage.document].language;
+  if (pair.same_topic >= kSamePredicateTopic && SharesPredicate(no, yes))
+    return std::max(kSamePredicate, pair.same_topic);
   if (pair.same_proposition < kSameProposition) return 0;
   if (!across && SharedKeywords(no, yes) < kSharedWords) return 0;
-  if (!IsFirm(no) || !IsFirm(yes)) return 0;
   return pair.same_proposition;
 }
 

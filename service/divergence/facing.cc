@@ -98,8 +98,8 @@ std::vector<Finding> FindWordingDifferences(const ComparisonContext& context,
     finding.relation = difference->relation;
     finding.level = Level::kClaim;
     finding.topic = *topic;
-    finding.label = pair.subject ? WordsFor(context, pair.left, pair.subject)
-                                 : context.topics[*topic].label;
+    finding.label =
+        pair.subject ? WordsFor(context, pair.left, pair.subject) : context.topics[*topic].label;
     finding.confidence = difference->confidence;
     finding.sides = {{pair.left_account, Stance::kDiffers, {pair.left}, {}},
                      {pair.right_account, Stance::kDiffers, {pair.right}, {}}};
@@ -108,10 +108,10 @@ std::vector<Finding> FindWordingDifferences(const ComparisonContext& context,
     best[key] = std::move(finding);
   }
   std::vector<Finding> findings;
+  findings.reserve(best.size());
   for (auto& [key, finding] : best) findings.push_back(std::move(finding));
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return a.confidence > b.confidence;
-  });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
   return findings;
 }
 
@@ -120,8 +120,7 @@ std::string SideOfName(const ComparisonContext& context, const std::string& key,
   if (absl::StartsWith(key, "capital:")) return key.substr(8);
   const KnownEntity* entity = SharedKnowledge().Find(key);
   if (entity == nullptr) return key;
-  if (entity->kind != EntityKind::kPerson)
-    return entity->country.empty() ? key : entity->country;
+  if (entity->kind != EntityKind::kPerson) return entity->country.empty() ? key : entity->country;
   const auto& published = context.documents[context.claims[claim].passage.document].published;
   if (!published) return key;
   const OfficeTerm* term = Knowledge::TermOn(*entity, published->day);

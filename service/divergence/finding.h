@@ -61,7 +61,8 @@ struct Finding {
   Level level = Level::kTopic;
   uint32_t topic = 0;
   Passage label;                   // What it is about
-  std::vector<FindingSide> sides;  // Those who speak first
+  std::vector<Passage> further_labels;  // Of omissions told in one breath with it
+  std::vector<FindingSide> sides;       // Those who speak first
   double confidence = 0;
   bool reported_by_article = false;  // An article itself states the silence.
   // The two values that differ: index of claim and of its quantity or time expression.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kJudgedConfidence = 0.7;
 // Both say something of their own on a telling subject, and not the same.
-constexpr double kSubjectWeight = 0.55, kOtherProposition = 0.5;
+constexpr double kSubjectWeight = 0.75, kOtherProposition = 0.5;
 constexpr double kFramedConfidence = 0.55;
 
 bool IsOwnWording(const ComparisonContext& context, uint32_t account, const Claim& claim) {
@@ -32,8 +32,14 @@ std::vector<Finding> OtherJudgements(const ComparisonContext& context) {
     if (IsOutlet(context.accounts[a])) continue;
     for (uint32_t c : context.accounts[a].claims) {
       if (context.main[c] && !context.claims[c].evaluations.empty() &&
-          IsOwnWording(context, a, context.claims[c]) && context.topic_of[c])
+          IsOwnWording(context, a, context.claims[c]))
         judging[a].push_back(c);
+    }
+    // The claim that judges most stands for the others.
+    if (const auto at = judging.find(a); at != judging.end()) {
+      std::stable_sort(at->second.begin(), at->second.end(), [&](uint32_t x, uint32_t y) {
+        return context.claims[x].evaluations.size() > context.claims[y].evaluations.size();
+      });
     }
   }
   std::vector<Finding> findings;
@@ -45,18 +51,20 @@ std::vector<Finding> OtherJudgements(const ComparisonContext& context) {
       std::set<std::string> here, there;
       for (uint32_t c : left->second) here.merge(Judgements(context, context.claims[c]));
       for (uint32_t c : right->second) there.merge(Judgements(context, context.claims[c]));
-      const bool shared = std::any_of(here.begin(), here.end(), [&](const std::string& word) {
-        return there.contains(word);
-      });
+      const bool shared = std::any_of(
+          here.begin(), here.end(), [&](const std::string& word) { return there.contains(word); });
       const Claim &a = context.claims[left->second.front()],
                   &b = context.claims[right->second.front()];
       const bool other_language = context.documents[a.passage.document].language !=
                                   context.documents[b.passage.document].language;
-      if (shared || other_language) continue;
+      const std::optional<uint32_t> topic = context.topic_of[left->second.front()]
+                                                ? context.topic_of[left->second.front()]
+                                                : context.topic_of[right->second.front()];
+      if (shared || other_language || context.topics.empty()) continue;
       Finding finding;
       finding.type = DivergenceType::kLabel;
       finding.level = Level::kClaim;
-      finding.topic = *context.topic_of[left->second.front()];
+      finding.topic = topic.value_or(0);
       finding.label = a.evaluations.front();
       finding.confidence = kJudgedConfidence;
       finding.sides = {{left->first, Stance::kDiffers, {left->second.front()}, {}},

@@ -17,6 +17,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kApproximate = 0.10;
 // "About 70" and "about 72" are one figure, "about 75" is worth a line.
 constexpr double kSameApproximation = 0.05;
+constexpr double kSameFigure = 0.7;
 // Figures further apart than this measure different things, whatever their nouns.
 constexpr double kLargestRatio = 10;
 constexpr double kFloatNoise = 1e-9;
@@ -90,6 +91,12 @@ bool IsGivenToo(const ComparisonContext& context, const Figure& f, uint32_t othe
   return false;
 }
 
+// "14.2 kilometres", "1,217 votes": the same figure for another thing would be chance.
+bool IsSpecific(const Quantity& q) {
+  return q.significant_digits >= 2 && !q.vague && q.low == q.high &&
+         q.dimension != Dimension::kOrdinal && q.dimension != Dimension::kOther;
+}
+
 bool TooFarApart(const Quantity& x, const Quantity& y) {
   const double small = std::min(std::fabs(x.low), std::fabs(y.low)),
                large = std::max(std::fabs(x.low), std::fabs(y.low));
@@ -115,6 +122,16 @@ bool SameUnits(const Quantity& x, const Quantity& y, bool same_kind) {
   if (x.dimension != Dimension::kCount) return x.unit == y.unit;
   if (x.unit == y.unit) return same_kind || !x.unit.empty();
   return same_kind && CountsPersons(x.unit) && CountsPersons(y.unit);
+}
+
+// The counted nouns of one measure stand for each other.
+NumberRelation CompareFigures(const ComparisonContext& context, const Figure& a, const Figure& b) {
+  const Quantity& left = Of(context, a);
+  Quantity right = Of(context, b);
+  const std::string& kind = MeasureOf(context, a).kind;
+  const bool counts = left.dimension == Dimension::kCount && right.dimension == Dimension::kCount;
+  if (counts && !kind.empty() && kind == MeasureOf(context, b).kind) right.unit = left.unit;
+  return CompareQuantities(left, right);
 }
 
 // How surely two figures measure one thing, 0..1: the claims' likeness, and what is measured.
@@ -216,10 +233,12 @@ std::vector<NumberMatch> MatchNumbers(const ComparisonContext& context) {
   for (size_t i = 0; i < figures.size(); ++i) {
     for (size_t j = i + 1; j < figures.size(); ++j) {
       if (figures[i].claim == figures[j].claim) continue;
-      const double score = SameMeasure(context, figures[i], figures[j]);
+      const NumberRelation relation = CompareFigures(context, figures[i], figures[j]);
+      double score = SameMeasure(context, figures[i], figures[j]);
+      if (relation == NumberRelation::kEqual && IsSpecific(Of(context, figures[i])) &&
+          IsSpecific(Of(context, figures[j])))
+        score = std::max(score, kSameFigure);
       if (score <= 0) continue;
-      const NumberRelation relation =
-          CompareQuantities(Of(context, figures[i]), Of(context, figures[j]));
       if (relation == NumberRelation::kDifferent &&
           (TooFarApart(Of(context, figures[i]), Of(context, figures[j])) ||
            IsGivenToo(context, figures[i], figures[j].claim) ||

@@ -20,6 +20,10 @@ constexpr uint32_t kLeastKnown = 60, kLeastKnownSecondHand = 120;
 constexpr uint32_t kLettersPerIdeograph = 3;
 // A concept named elsewhere in the account this strongly forbids calling it silent.
 constexpr double kNamed = 0.5;
+// A label that tells less names no topic worth a finding.
+constexpr double kTellingLabel = 0.35;
+// Across languages only what lies this far off is missing for sure.
+constexpr double kSilentAcross = 0.10;
 // What is left of the confidence when an account is known only through others.
 constexpr double kSecondHand = 0.85;
 constexpr double kReportedBonus = 0.1;
@@ -41,6 +45,19 @@ bool IsNamedInAnotherScript(const ComparisonContext& context, const TopicGroup& 
   return context.space.IsForeignName(topic.label_concept) &&
          std::any_of(record.documents.begin(), record.documents.end(),
                      [&](uint32_t d) { return context.documents[d].language != language; });
+}
+
+// The account speaks, in part, another language than all claims of the topic. Names of the data
+// files are known in both; of other things the words tell little.
+bool MayBeTranslated(const ComparisonContext& context, const TopicGroup& topic,
+                     const AccountRecord& record, const Coverage& best) {
+  if (best.score <= kSilentAcross || context.space.IsKnownName(topic.label_concept)) return false;
+  return std::all_of(topic.claims.begin(), topic.claims.end(), [&](uint32_t c) {
+    const std::string& language =
+        context.documents[context.claims[c].passage.document].language;
+    return std::any_of(record.documents.begin(), record.documents.end(),
+                       [&](uint32_t d) { return context.documents[d].language != language; });
+  });
 }
 
 SilenceProof Proof(const ComparisonContext& context, uint32_t account, const Coverage& coverage) {
@@ -92,6 +109,9 @@ TopicStance StanceOf(const ComparisonContext& context, const CoverageSearch& sea
   if (proof.truncated) return {Stance::kUnknown, std::nullopt, "its text is cut"};
   if (!IsKnownWell(context, record))
     return {Stance::kUnknown, std::nullopt, "too little of it is known"};
+  if (MayBeTranslated(context, group, record, best)) {
+    return {Stance::kUnknown, std::nullopt, "it may be said there in another language"};
+  }
   if (IsNamedInAnotherScript(context, group, record)) {
     return {Stance::kUnknown, std::nullopt, "the name may stand there in another script"};
   }
@@ -157,6 +177,8 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
     return side.stance == Stance::kSilent;
   });
   if (!any_silent) return std::nullopt;
+  if (context.space.Weight(context.topics[topic].label_concept) < kTellingLabel)
+    return std::nullopt;
   for (uint32_t a : speakers) {
     finding.sides.push_back(
         {a,
@@ -193,6 +215,7 @@ std::optional<Finding> ClaimOmission(const ComparisonContext& context, const Cov
   const auto name =
       NameTopic(context.documents, context.claims, left_out, context.space, context.language, skip);
   if (!name || !missing.contains(name->first)) return std::nullopt;
+  if (context.space.Weight(name->first) < kTellingLabel) return std::nullopt;
   SilenceProof proof = Proof(context, silent, nearest);
   if (proof.truncated || !IsKnownWell(context, context.accounts[silent])) return std::nullopt;
   Finding finding;

@@ -72,13 +72,12 @@ std::optional<WordingDifference> MentionAgainstStatement(const ComparisonContext
                                                          const FacingPair& pair) {
   const Claim &a = context.claims[pair.left], &b = context.claims[pair.right];
   if (!pair.subject || pair.subject_weight < kMentionWeight) return std::nullopt;
-  if (!context.accounts[pair.left_account].first_hand &&
-      !context.accounts[pair.right_account].first_hand)
+  if (CanCompare(context.accounts[pair.left_account], context.accounts[pair.right_account]) !=
+      Comparability::kParties)
     return std::nullopt;
   const bool left_mentions = IsMention(a) && IsStatement(b);
   if (!left_mentions && !(IsStatement(a) && IsMention(b))) return std::nullopt;
-  if (!OnlyMentions(context, left_mentions ? pair.left_account : pair.right_account,
-                    *pair.subject))
+  if (!OnlyMentions(context, left_mentions ? pair.left_account : pair.right_account, *pair.subject))
     return std::nullopt;
   return WordingDifference{Relation::kStronger, kMentionConfidence + 0.1 * pair.subject_weight,
                            a.passage, b.passage};

@@ -107,6 +107,7 @@ std::vector<Finding> FindTimeDifferences(const ComparisonContext& context) {
     }
   }
   std::vector<Finding> findings;
+  findings.reserve(best.size());
   for (auto& [key, entry] : best) findings.push_back(std::move(entry.second));
   return findings;
 }

@@ -51,12 +51,10 @@ double DaysWeight(bool dated, int64_t apart) {
 }
 
 PairReason Judge(uint32_t left, uint32_t right, absl::Span<const Document> documents,
-                 absl::Span<const DocumentProfile> profiles,
-                 absl::Span<const Embedding> vectors) {
+                 absl::Span<const DocumentProfile> profiles, absl::Span<const Embedding> vectors) {
   const DocumentProfile &a = profiles[left], &b = profiles[right];
   const bool translated = documents[left].language != documents[right].language;
-  const double subject =
-      SubjectSimilarity(a, b, vectors) + (translated ? kOtherLanguage : 0.0);
+  const double subject = SubjectSimilarity(a, b, vectors) + (translated ? kOtherLanguage : 0.0);
   const double names = NameSimilarity(a, b);
   const size_t figures = SharedFigures(a, b);
   const int64_t apart = a.day && b.day ? std::abs(*a.day - *b.day) : 0;
@@ -66,7 +64,8 @@ PairReason Judge(uint32_t left, uint32_t right, absl::Span<const Document> docum
                   Logistic(kBias + kSubject * subject + kNames * names + bonus +
                            DaysWeight(a.day && b.day, apart)),
                   ""};
-  const bool story = !a.encounter && !b.encounter && (names >= kStoryNames || figures >= kStoryFigures);
+  const bool story =
+      !a.encounter && !b.encounter && (names >= kStoryNames || figures >= kStoryFigures);
   if (apart > kSameEventDays && !story) {
     pair.score = 0;
     pair.reason = absl::StrCat("different days: ", DayText(*a.day), " and ", DayText(*b.day));

@@ -22,12 +22,12 @@ struct DocumentProfile {
       day;  // Of the main event: named in headline or lead, else the date of publication
   bool day_from_text = false;
   absl::flat_hash_map<std::string, double>
-      names;                     // Canonical name -> weight, Euclidean length 1; leads weigh more
+      names;                      // Canonical name -> weight, Euclidean length 1; leads weigh more
   std::set<std::string> figures;  // Amounts that are no round or small numbers, as dimension and
                                   // value: no translation changes them
   bool encounter = false;         // Headline and lead tell of a call, meeting or visit
   std::vector<uint32_t> claims;   // Of this document, ascending
-  std::vector<uint32_t> lead;    // The first of them, headline included
+  std::vector<uint32_t> lead;     // The first of them, headline included
 };
 
 // The profile of every document. `claims` of all documents. Never fails. Thread-safe.

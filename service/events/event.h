@@ -19,7 +19,7 @@ namespace parallax {
 struct EventRecord {
   std::string key;  // Stable: a hash of day, participants and the keys of the articles.
   Passage label;    // A verbatim noun phrase or headline that names it
-  std::optional<absl::CivilDay> day;      // Local date, when the texts give it
+  std::optional<absl::CivilDay> day;        // Local date, when the texts give it
   std::optional<absl::CivilDay> first_day;  // The earliest that a document gives: reports of a
                                             // strike or a closure come over weeks
   std::vector<std::string> participants;  // Canonical name keys, most mentioned first, at most four

@@ -15,6 +15,7 @@
 #include "service/divergence/denial.h"
 #include "service/divergence/facing.h"
 #include "service/divergence/finding.h"
+#include "service/divergence/merge.h"
 #include "service/divergence/number.h"
 #include "service/divergence/omission.h"
 #include "service/divergence/salience.h"
@@ -33,6 +34,8 @@ namespace {
 constexpr size_t kOutletFindings = 6;
 // Below this confidence a finding is doubt, and doubt is no finding.
 constexpr double kLeastConfidence = 0.45;
+// Of an agreement whose claims name no topic: a figure, a time.
+constexpr double kPlainAgreement = 0.2;
 // Topics that no finding is about are shown in the matrix while it stays readable.
 constexpr size_t kMatrixTopics = 40;
 
@@ -149,8 +152,9 @@ class Builder {
     for (Finding& finding : FindOmissions(*context_, stances_))
       findings_.push_back(std::move(finding));
     std::erase_if(findings_, [](const Finding& f) { return f.confidence < kLeastConfidence; });
+    findings_ = MergeOmissions(*context_, std::move(findings_));
     RankAndCap();
-    shared_ = FindAgreements(*context_, findings_);
+    shared_ = FindAgreements(*context_, pairs, findings_);
   }
 
   // Comparators come in the order of how much they tell: what one has opposed, a later one does not
@@ -272,12 +276,13 @@ class Builder {
       std::vector<uint32_t> claims;
       for (const FindingSide& side : shared.sides)
         claims.insert(claims.end(), side.claims.begin(), side.claims.end());
-      const double salience = SalienceOf(*context_, topics_[shared.topic]);
+      const double salience =
+          shared.topic ? SalienceOf(*context_, topics_[*shared.topic]) : kPlainAgreement;
       const std::string topic_id = TopicFor(shared.label, claims, salience);
       report_.agreements.push_back(WordAgreement(analysis_, *context_, shared, topic_id,
                                                  group_.events[0].key, salience, group_.documents,
                                                  origins));
-      shown_topics_.insert(shared.topic);
+      if (shared.topic) shown_topics_.insert(*shared.topic);
     }
     std::sort(report_.agreements.begin(), report_.agreements.end(),
               [](const Agreement& a, const Agreement& b) {

@@ -52,6 +52,7 @@ std::string AttributionId(const Analysis& analysis, const Attribution& attributi
 std::vector<std::string> ArticleIds(const Analysis& analysis,
                                     const std::vector<uint32_t>& documents) {
   std::vector<std::string> ids;
+  ids.reserve(documents.size());
   for (uint32_t d : documents) ids.push_back(analysis.documents[d].source.article_id);
   return ids;
 }

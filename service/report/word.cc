@@ -123,9 +123,25 @@ std::string ValueText(const Analysis& analysis, DivergenceType type, const Findi
   return std::string(analysis.documents[claim.passage.document].Quote(claim.passage.part, span));
 }
 
+// The label, or the labels of a merged finding: A”, “B” and “C (the templates set the outer marks).
+std::string WordTopics(const Analysis& analysis, const ComparisonContext& context,
+                       const Finding& finding) {
+  std::vector<std::string> labels = {WordLabel(analysis, finding.label)};
+  for (const Passage& label : finding.further_labels) {
+    std::string words = WordLabel(analysis, label);
+    if (std::find(labels.begin(), labels.end(), words) == labels.end())
+      labels.push_back(std::move(words));
+  }
+  for (size_t i = 0; i < labels.size(); ++i) {
+    if (i > 0) labels[i] = absl::StrCat("“", labels[i]);
+    if (i + 1 < labels.size()) absl::StrAppend(&labels[i], "”");
+  }
+  return JoinNames(labels, context.language);
+}
+
 std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& context,
                           const Finding& finding) {
-  std::map<std::string, std::string> values{{"topic", WordLabel(analysis, finding.label)}};
+  std::map<std::string, std::string> values{{"topic", WordTopics(analysis, context, finding)}};
   std::vector<std::string> speakers, silent;
   bool second_hand = false;
   for (const FindingSide& side : finding.sides) {
@@ -150,9 +166,10 @@ std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& con
   }
   std::string key = TypeName(finding.type);
   if (finding.type == DivergenceType::kOmission) {
-    key += finding.level == Level::kClaim ? ".CLAIM"
-           : second_hand                  ? ".TOPIC.SECOND_HAND"
-                                          : ".TOPIC";
+    key += finding.level == Level::kClaim       ? ".CLAIM"
+           : finding.further_labels.empty() ? ".TOPIC"
+                                            : ".TOPICS";
+    if (finding.level == Level::kTopic && second_hand) key += ".SECOND_HAND";
   } else if (!IsOfWording(finding.type)) {
     absl::StrAppend(&key, ".", RelationName(finding.relation));
   }

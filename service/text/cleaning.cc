@@ -40,7 +40,7 @@ absl::Status CheckStrings(const Article& article) {
                                                                     {"outlet", article.outlet},
                                                                     {"author", article.author}};
   for (const auto& [field, value] : fields) {
-    const absl::Status status = CheckString(field, value);
+    absl::Status status = CheckString(field, value);
     if (!status.ok()) return status;
   }
   if (!article.text.empty() && !article.html.empty()) {

@@ -29,7 +29,6 @@ struct Span {
     return start_byte < other.end_byte && other.start_byte < end_byte;
   }
   friend bool operator==(const Span&, const Span&) = default;
-  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 reads the comparison's own 0 as a pointer
   friend auto operator<=>(const Span&, const Span&) = default;
 };
 

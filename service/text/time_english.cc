@@ -286,6 +286,7 @@ std::string ZonePattern() {
   return absl::StrJoin(forms, "|");
 }
 
+// NOLINTNEXTLINE(readability-function-size): a table of rules
 std::vector<Rule> MakeRules() {
   std::vector<Rule> rules;
   const auto add = [&](const std::string& pattern, Reader read) {

@@ -145,7 +145,7 @@ std::string Singular(absl::string_view noun) {
     }
     return out;
   }();
-  const std::string word = absl::AsciiStrToLower(noun);
+  std::string word = absl::AsciiStrToLower(noun);
   const auto found = irregular.find(word);
   if (found != irregular.end()) return found->second;
   if (word.size() < 4 || !absl::EndsWith(word, "s") || absl::EndsWith(word, "ss") ||

@@ -1,6 +1,8 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 //
 // The shipped encoder on its real model.
+#include <time.h>
+
 #include <algorithm>
 #include <atomic>
 #include <numeric>
@@ -208,13 +210,20 @@ TEST(EncoderTest, OneInferenceOfTheLargestWindowStaysUnderThirtyMilliseconds) {
                          .value();
   const std::vector<int32_t> ids(kMaxWindow, 581);
   ASSERT_TRUE(graph->Sum(0, ids).ok());
+  // An inference runs on the thread that asks for it. The processor's time, and the quickest of
+  // several: a busy machine must not fail the test, a slow graph must.
+  const auto used = [] {
+    timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return absl::DurationFromTimespec(time);
+  };
   std::vector<absl::Duration> times;
   for (int i = 0; i < 15; ++i) {
-    const absl::Time start = absl::Now();
+    const absl::Duration start = used();
     ASSERT_TRUE(graph->Sum(0, ids).ok());
-    times.push_back(absl::Now() - start);
+    times.push_back(used() - start);
   }
-  // The quickest of several: a busy machine must not fail the test, a slow graph must.
+  EXPECT_GT(*std::min_element(times.begin(), times.end()), absl::Milliseconds(1));
   EXPECT_LT(*std::min_element(times.begin(), times.end()), absl::Milliseconds(30));
 }
 

@@ -34,9 +34,10 @@ def compare(*flags):
 
 
 def findings():
-    """The reports as JSON, without what is no finding: the manifest changes with the models, the diagnostics with the day."""
+    """The findings as JSON, and what they refer to; not what they were made from, nor the manifest of the models."""
     answer = json.loads(compare("--json"))
-    reports = [{k: v for k, v in report.items() if k != "manifest"} for report in answer["reports"]]
+    left_out = ("manifest", "claims", "voices", "attributions")
+    reports = [{k: v for k, v in report.items() if k not in left_out} for report in answer["reports"]]
     rest = {k: answer.get(k, []) for k in ("ungrouped", "skipped")}
     return json.dumps({"reports": reports, **rest}, ensure_ascii=False, indent=2) + "\n"
 

@@ -91,6 +91,10 @@ std::optional<WordingDifference> OtherFraming(const ComparisonContext& context,
     return std::nullopt;
   if (!IsOwnWording(context, pair.left_account, a) || !IsOwnWording(context, pair.right_account, b))
     return std::nullopt;
+  // A translation is other words for the same.
+  if (context.documents[a.passage.document].language !=
+      context.documents[b.passage.document].language)
+    return std::nullopt;
   if (!SaysOfItsOwn(a) || !SaysOfItsOwn(b)) return std::nullopt;
   if (pair.score.same_proposition >= kOtherProposition) return std::nullopt;
   return WordingDifference{Relation::kCompatible, kFramedConfidence + 0.2 * pair.subject_weight,

@@ -63,6 +63,16 @@ std::optional<int64_t> Apart(const TimeExpression& left, bool left_negated,
   return gap <= SlackFor(left, right) ? 0 : gap;
 }
 
+// The day of a call and the day on which it was reported are times of two acts. Verbs of two
+// languages are not compared.
+bool SameAct(const ComparisonContext& context, const Claim& a, const Claim& b) {
+  if (a.predicate.empty() || b.predicate.empty()) return true;
+  if (context.documents[a.passage.document].language !=
+      context.documents[b.passage.document].language)
+    return true;
+  return a.predicate == b.predicate;
+}
+
 }  // namespace
 
 std::optional<int64_t> MinutesApart(const TimeExpression& left, const TimeExpression& right) {
@@ -84,6 +94,7 @@ std::vector<Finding> FindTimeDifferences(const ComparisonContext& context) {
                  b_negated = b.polarity == Polarity::kNegated;
       const auto apart = Apart(a.times[0], a_negated, b.times[0], b_negated);
       if (!apart || *apart == 0) continue;
+      if (!SameAct(context, a, b)) continue;
       const double score = context.scorer.Score(dated[i], dated[j]).same_proposition;
       if (score < kSameProposition) continue;
       const auto opponents = Opponents(context, dated[i], dated[j]);

@@ -306,9 +306,8 @@ class Extractor {
     if (!claim.attribution || cited < 2) return;
     for (const Span& span : attributions_[*claim.attribution].source) {
       for (const NameMention& name : NamesInside(names_, sentence_->part, span)) {
-        const bool known =
-            std::any_of(claim.concepts.begin(), claim.concepts.end(),
-                        [&](const Concept& item) { return item.key == name.key; });
+        const bool known = std::any_of(claim.concepts.begin(), claim.concepts.end(),
+                                       [&](const Concept& item) { return item.key == name.key; });
         if (!known && span.start_byte >= sentence_->span.start_byte &&
             span.end_byte <= sentence_->span.end_byte)
           claim.concepts.push_back(

@@ -36,8 +36,8 @@ double AgreementOf(const ComparisonContext& context, const FacingPair& pair) {
   const Claim &a = context.claims[pair.left], &b = context.claims[pair.right];
   if (a.polarity != b.polarity) return 0;
   const PairScore& score = pair.score;
-  const double same = std::max(score.same_proposition,
-                               score.overlap >= kAgree ? score.same_topic : 0.0);
+  const double same =
+      std::max(score.same_proposition, score.overlap >= kAgree ? score.same_topic : 0.0);
   if (same >= kAgree) return same;
   if (pair.subject && pair.subject_weight >= kSharedSubject && score.same_topic >= kSharedTopic)
     return std::max(kAgree, score.same_topic);

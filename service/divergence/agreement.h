@@ -18,8 +18,8 @@ struct SharedTopic {
 };
 
 // What accounts that can be compared say alike: that the same thing came up, the same figure, the
-// same time. What one of `differences` holds for incompatible is disputed and no agreement. `pairs` are
-// those of the context. Thread-safe.
+// same time. What one of `differences` holds for incompatible is disputed and no agreement. `pairs`
+// are those of the context. Thread-safe.
 std::vector<SharedTopic> FindAgreements(const ComparisonContext& context,
                                         const std::vector<FacingPair>& pairs,
                                         absl::Span<const Finding> differences);

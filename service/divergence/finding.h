@@ -60,7 +60,7 @@ struct Finding {
   Relation relation = Relation::kCompatible;
   Level level = Level::kTopic;
   uint32_t topic = 0;
-  Passage label;                   // What it is about
+  Passage label;                        // What it is about
   std::vector<Passage> further_labels;  // Of omissions told in one breath with it
   std::vector<FindingSide> sides;       // Those who speak first
   double confidence = 0;

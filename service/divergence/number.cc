@@ -111,8 +111,8 @@ const Measure& MeasureOf(const ComparisonContext& context, const Figure& f) {
 // "two crew members".
 bool CountsPersons(const std::string& unit) {
   static const auto* const nouns = new std::set<std::string>{
-      "", "person", "people", "dead", "death", "body", "fatality", "injured", "missing", "wounded",
-      "casualty", "life", "人", "名"};
+      "",        "person",  "people",  "dead",     "death", "body", "fatality",
+      "injured", "missing", "wounded", "casualty", "life",  "人",   "名"};
   return nouns->contains(unit);
 }
 
@@ -146,7 +146,8 @@ double SameMeasure(const ComparisonContext& context, const Figure& a, const Figu
   const PairScore pair = context.scorer.Score(a.claim, b.claim);
   if (same_kind) {
     const bool encounter = context.claims[a.claim].tells_encounter &&
-                           context.claims[b.claim].tells_encounter && x.dimension == Dimension::kDuration;
+                           context.claims[b.claim].tells_encounter &&
+                           x.dimension == Dimension::kDuration;
     const bool same = here.single || encounter || pair.same_topic >= kSameKindTopic;
     return same ? std::max(kSameKind, pair.same_topic) : 0;
   }
@@ -283,8 +284,7 @@ std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
     const Figure left{match.left.claim, match.left.index},
         right{match.right.claim, match.right.index};
     if (const auto relation = RelationOf(context, match.relation, left, right)) {
-      findings.push_back(
-          MakeFinding(context, left, right, *relation, match.accounts, match.score));
+      findings.push_back(MakeFinding(context, left, right, *relation, match.accounts, match.score));
     }
   }
   return findings;

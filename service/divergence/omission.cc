@@ -53,8 +53,7 @@ bool MayBeTranslated(const ComparisonContext& context, const TopicGroup& topic,
                      const AccountRecord& record, const Coverage& best) {
   if (best.score <= kSilentAcross || context.space.IsKnownName(topic.label_concept)) return false;
   return std::all_of(topic.claims.begin(), topic.claims.end(), [&](uint32_t c) {
-    const std::string& language =
-        context.documents[context.claims[c].passage.document].language;
+    const std::string& language = context.documents[context.claims[c].passage.document].language;
     return std::any_of(record.documents.begin(), record.documents.end(),
                        [&](uint32_t d) { return context.documents[d].language != language; });
   });

@@ -166,7 +166,7 @@ std::string ExplanationOf(const Analysis& analysis, const ComparisonContext& con
   }
   std::string key = TypeName(finding.type);
   if (finding.type == DivergenceType::kOmission) {
-    key += finding.level == Level::kClaim       ? ".CLAIM"
+    key += finding.level == Level::kClaim   ? ".CLAIM"
            : finding.further_labels.empty() ? ".TOPIC"
                                             : ".TOPICS";
     if (finding.level == Level::kTopic && second_hand) key += ".SECOND_HAND";

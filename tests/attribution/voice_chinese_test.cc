@@ -6,8 +6,6 @@
 namespace parallax {
 namespace {
 
-using ::testing::Contains;
-
 TEST(VoiceChineseTest, OnePersonInTwoScriptsIsOneVoice) {
   Scene scene;
   scene.Add({"习近平说，桥来得晚。"}, {{"习近平", "桥来得晚"}});

@@ -307,6 +307,7 @@ TEST(VoiceContextTest, ManyPronounsInOneLongTextAreResolvedInBoundedTime) {
   std::string text = "Peter Vane came. ";
   std::vector<Mark> marks;
   for (int i = 0; i < 3000; ++i) text += "He said that he left. ";
+  marks.reserve(3000);
   for (int i = 0; i < 3000; ++i) marks.push_back({"He", "he left"});
   Scene scene;
   scene.Add({text}, marks);

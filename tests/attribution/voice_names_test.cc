@@ -12,7 +12,6 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::Each;
-using ::testing::Eq;
 using ::testing::HasSubstr;
 using ::testing::Not;
 

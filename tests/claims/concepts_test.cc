@@ -13,7 +13,6 @@ namespace {
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::Not;
 
 std::vector<std::string> ChunksOf(absl::string_view text, absl::string_view language = "en") {
   const auto tokens = Tagged(text, language);

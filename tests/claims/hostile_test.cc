@@ -9,6 +9,7 @@
 #include "gtest/gtest.h"
 #include "service/claims/claim.h"
 #include "tests/claims/claims_fixture.h"
+#include "tests/sanitizers/slowness.h"
 
 namespace parallax {
 namespace {
@@ -105,9 +106,9 @@ void ExpectQuick(const std::string& text, absl::string_view language, int attrib
   const auto start = std::chrono::steady_clock::now();
   const std::vector<Claim> claims = scene.Claims();
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  // Two seconds on one core of the build machine; ten leave room for sanitizers and busy machines,
-  // and fail what grows with the square.
-  EXPECT_LT(took.count(), 10);
+  // Two seconds on one core of the build machine; ten leave room for busy machines, and fail what
+  // grows with the square.
+  EXPECT_LT(took.count(), 10 * kSlowness);
   CheckClaims(scene, claims);
 }
 

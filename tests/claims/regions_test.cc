@@ -23,7 +23,8 @@ class RegionsTest : public ::testing::Test {
     return document_.text_index.Make(at, at + phrase.size());
   }
 
-  void Says(absl::string_view source, absl::string_view cue, std::vector<absl::string_view> content,
+  void Says(absl::string_view source, absl::string_view cue,
+            const std::vector<absl::string_view>& content,
             std::optional<uint32_t> parent = std::nullopt, uint32_t document = 0) {
     Attribution attribution;
     attribution.document = document;

@@ -16,15 +16,17 @@ using testing::Not;
 // Two readouts of one call whose middle sentences are given; the frame is the same for all tests.
 Comparison Calls(const std::string& norwegian, const std::string& chilean) {
   return CompareTexts(
-      {Readout("no", "Ministry of Foreign Affairs of Norway",
-               "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday with her "
-               "Chilean counterpart, Pablo Soto. They discussed copper mining and salmon farming. " +
-                   norwegian),
-       Readout("cl", "Ministry of Foreign Affairs of Chile",
-               "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian "
-               "Foreign Minister Anna Berg. The ministers discussed copper mining and salmon "
-               "farming. " +
-                   chilean)});
+      {Readout(
+           "no", "Ministry of Foreign Affairs of Norway",
+           "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday with her "
+           "Chilean counterpart, Pablo Soto. They discussed copper mining and salmon farming. " +
+               norwegian),
+       Readout(
+           "cl", "Ministry of Foreign Affairs of Chile",
+           "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian "
+           "Foreign Minister Anna Berg. The ministers discussed copper mining and salmon "
+           "farming. " +
+               chilean)});
 }
 
 const Divergence* Find(const Comparison& comparison, DivergenceType type) {
@@ -89,9 +91,8 @@ TEST(WordingTest, APartAgainstTheWholeIsADifferenceOfScope) {
 }
 
 TEST(WordingTest, WhatOneSideSaysWasNotDiscussedIsADenial) {
-  const Comparison comparison =
-      Calls("The ministers discussed the lithium tariffs.",
-            "The ministers did not discuss the lithium tariffs.");
+  const Comparison comparison = Calls("The ministers discussed the lithium tariffs.",
+                                      "The ministers did not discuss the lithium tariffs.");
   const Divergence* found = Find(comparison, DivergenceType::kDenial);
   ASSERT_NE(found, nullptr);
   EXPECT_EQ(found->relation, Relation::kIncompatible);
@@ -125,7 +126,8 @@ TEST(NumbersTest, OneFigureInTwoUnitsIsAnAgreement) {
   const Comparison comparison = CompareTexts(
       {Text("a1", "The Kettering tunnel near Brindmouth measures 25 miles and opened on Monday."),
        Text("a2",
-            "The Kettering tunnel near Brindmouth, which opened on Monday, is 40 kilometres long.")});
+            "The Kettering tunnel near Brindmouth, which opened on Monday, is 40 kilometres "
+            "long.")});
   EXPECT_EQ(Count(comparison, DivergenceType::kNumber), 0u);
   ASSERT_EQ(comparison.reports.size(), 1u);
   std::string labels;
@@ -135,15 +137,15 @@ TEST(NumbersTest, OneFigureInTwoUnitsIsAnAgreement) {
 }
 
 TEST(MergeTest, OmissionsOfOneBreathAreOneFinding) {
-  const Comparison comparison =
-      CompareTexts({Readout("no", "Ministry of Foreign Affairs of Norway",
-                            "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday "
-                            "with her Chilean counterpart, Pablo Soto. They discussed copper mining, "
-                            "salmon farming and the polar station."),
-                    Readout("cl", "Ministry of Foreign Affairs of Chile",
-                            "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday "
-                            "with Norwegian Foreign Minister Anna Berg. The ministers discussed "
-                            "lithium exports. Chile asked for lower tariffs on wine.")});
+  const Comparison comparison = CompareTexts(
+      {Readout("no", "Ministry of Foreign Affairs of Norway",
+               "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday "
+               "with her Chilean counterpart, Pablo Soto. They discussed copper mining, "
+               "salmon farming and the polar station."),
+       Readout("cl", "Ministry of Foreign Affairs of Chile",
+               "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday "
+               "with Norwegian Foreign Minister Anna Berg. The ministers discussed "
+               "lithium exports. Chile asked for lower tariffs on wine.")});
   size_t naming_copper = 0;
   for (const Divergence& divergence : comparison.reports.at(0).divergences) {
     const bool copper = divergence.explanation.find("copper mining") != std::string::npos;
@@ -171,9 +173,10 @@ TEST(EventsTest, CallsOfTheSamePersonsInDifferentMonthsStayApart) {
   Article june = Text("a1",
                       "Foreign Minister Anna Berg of Norway spoke by telephone with Pablo Soto of "
                       "Chile on Monday. They discussed copper mining and salmon farming."),
-          september = Text("a2",
-                           "Foreign Minister Anna Berg of Norway spoke by telephone with Pablo Soto "
-                           "of Chile on Thursday. They discussed copper mining and salmon farming.");
+          september =
+              Text("a2",
+                   "Foreign Minister Anna Berg of Norway spoke by telephone with Pablo Soto "
+                   "of Chile on Thursday. They discussed copper mining and salmon farming.");
   june.published = "2031-06-02";
   september.published = "2031-09-11";
   EXPECT_TRUE(CompareTexts({june, september}).reports.empty());

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "service/text/html_tags.h"
@@ -57,9 +58,9 @@ TEST(ExtractHtmlTest, KeepsUtf8WhateverTheMetaTagSays) {
 TEST(ExtractHtmlTest, DropsWhatIsNoContent) {
   for (const char* element : {"script", "style", "nav", "aside", "footer", "form", "noscript",
                               "svg", "iframe", "button", "select", "textarea", "template"}) {
-    const std::string tag = element;
-    EXPECT_EQ(TextOf("<p>Before</p><" + tag + ">gone</" + tag + "><p>After</p>"), "Before\nAfter")
-        << tag;
+    const std::string html =
+        absl::StrCat("<p>Before</p><", element, ">gone</", element, "><p>After</p>");
+    EXPECT_EQ(TextOf(html), "Before\nAfter") << element;
   }
 }
 

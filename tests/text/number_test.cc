@@ -11,12 +11,12 @@ namespace {
 
 // Writes `value` in English words, the plain way.
 std::string InWords(int value) {
-  static const char* kSmall[] = {"zero",    "one",     "two",       "three",    "four",
-                                 "five",    "six",     "seven",     "eight",    "nine",
-                                 "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-                                 "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-  static const char* kTens[] = {"",      "",      "twenty",  "thirty", "forty",
-                                "fifty", "sixty", "seventy", "eighty", "ninety"};
+  static const char* const kSmall[] = {"zero",    "one",     "two",       "three",    "four",
+                                       "five",    "six",     "seven",     "eight",    "nine",
+                                       "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                       "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  static const char* const kTens[] = {"",      "",      "twenty",  "thirty", "forty",
+                                      "fifty", "sixty", "seventy", "eighty", "ninety"};
   if (value < 20) return kSmall[value];
   if (value < 100)
     return std::string(kTens[value / 10]) + (value % 10 ? "-" + InWords(value % 10) : "");
@@ -28,7 +28,7 @@ std::string InWords(int value) {
 
 // Writes `value` in Chinese numerals, the plain way.
 std::string InChinese(int value) {
-  static const char* kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static const char* const kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
   if (value < 10) return kDigits[value];
   if (value < 20) return std::string("十") + (value % 10 ? kDigits[value % 10] : "");
   const auto part = [&](int unit, const char* name) {

@@ -5,16 +5,10 @@
 #include "gtest/gtest.h"
 #include "service/text/document.h"
 #include "service/text/quantity.h"
+#include "tests/sanitizers/slowness.h"
 
 namespace parallax {
 namespace {
-
-// Bounds hold for optimised builds; sanitizers are an order of magnitude slower.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__OPTIMIZE__)
-constexpr int kSlowness = 20;
-#else
-constexpr int kSlowness = 1;
-#endif
 
 double SecondsToClean(const std::string& text) {
   Article article;

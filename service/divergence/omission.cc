@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "service/attribution/knowledge.h"
+#include "service/attribution/names.h"
 #include "service/divergence/coverage.h"
 
 namespace parallax {
@@ -16,6 +18,9 @@ constexpr double kSilent = 0.45, kSpeaks = 0.65;
 // An account of fewer letters is too little known for its silence to mean anything; one known only
 // through others was chosen from, so more of it must be known.
 constexpr uint32_t kLeastKnown = 60, kLeastKnownSecondHand = 120;
+// A witness or analyst answers what is asked: that such a person leaves something out says nothing
+// before much more of what the person said is known.
+constexpr uint32_t kLeastKnownPerson = 400;
 // A Chinese character says about as much as three Latin letters.
 constexpr uint32_t kLettersPerIdeograph = 3;
 // A concept named elsewhere in the account this strongly forbids calling it silent.
@@ -34,7 +39,11 @@ bool IsKnownWell(const ComparisonContext& context, const AccountRecord& record) 
       std::all_of(record.documents.begin(), record.documents.end(),
                   [&](uint32_t d) { return context.documents[d].language == "zh"; });
   const uint32_t letters = record.characters * (chinese ? kLettersPerIdeograph : 1);
-  return letters >= (record.first_hand || IsOutlet(record) ? kLeastKnown : kLeastKnownSecondHand);
+  if (record.first_hand || IsOutlet(record)) return letters >= kLeastKnown;
+  const bool bystander =
+      record.kind == PartyKind::kPerson &&
+      SharedKnowledge().Find(CanonicalName(record.display_name, "en", std::nullopt)) == nullptr;
+  return letters >= (bystander ? kLeastKnownPerson : kLeastKnownSecondHand);
 }
 
 // The topic is a name that `record`, in part in another language, would write in a form that cannot

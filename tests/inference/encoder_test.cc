@@ -1,10 +1,9 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 //
 // The shipped encoder on its real model.
-#include <time.h>
-
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 #include <numeric>
 #include <random>
 #include <string>

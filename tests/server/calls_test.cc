@@ -18,7 +18,6 @@ namespace parallax {
 namespace {
 
 using google::protobuf::util::MessageDifferencer;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
@@ -350,6 +349,7 @@ TEST_F(CallsTest, ManyCallsAtOnceAreAllAnsweredAlike) {
   v1::CompareArticlesResponse expected;
   ASSERT_TRUE(Compare(RequestWith("The minister spoke."), &expected).ok());
   std::vector<std::thread> callers;
+  callers.reserve(8);
   std::atomic<int> same = 0;
   for (int i = 0; i < 8; ++i) {
     callers.emplace_back([&] {

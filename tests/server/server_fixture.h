@@ -71,7 +71,7 @@ class ServerFixture : public testing::Test {
  protected:
   virtual const Analyzer& analyzer() const { return analyzer_; }
 
-  void StartCold(ServerConfig config = SmallConfig()) {
+  void StartCold(const ServerConfig& config = SmallConfig()) {
     auto started = Server::Start(config, analyzer(), log_);
     ASSERT_TRUE(started.ok()) << started.status();
     server_ = *std::move(started);
@@ -81,7 +81,7 @@ class ServerFixture : public testing::Test {
     health_ = grpc::health::v1::Health::NewStub(channel_);
   }
 
-  void Start(ServerConfig config = SmallConfig()) {
+  void Start(const ServerConfig& config = SmallConfig()) {
     StartCold(config);
     ASSERT_EQ(server_->WarmUp(), absl::OkStatus());
   }

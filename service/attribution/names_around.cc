@@ -2,6 +2,7 @@
 #include "service/attribution/names_around.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/strings/str_cat.h"
 
@@ -175,6 +176,37 @@ void NameSurroundings::TakeApposition(size_t end, Mention* mention) {
     mention->officer = !named && (officer || IsOfficer(k, title));
     return;
   }
+}
+
+void NameSurroundings::TakeRoleBefore(size_t first, Mention* mention) {
+  constexpr size_t kLongestRole = 9;
+  if (first < 3 || Lower(first - 1) != "," || !mention->affiliation.empty() ||
+      !mention->country.empty())
+    return;
+  const size_t end = first - 1;
+  for (size_t k = end; k-- > 0 && end - k <= kLongestRole;) {
+    if (tokens_[k].kind == TokenKind::kPunctuation && !Possessive(k)) return;
+    const NamePiece* title = PieceAt(k, PieceType::kTitle);
+    const bool officer = knowledge_.Noun("officer", Lower(k)).has_value();
+    if (title == nullptr && !officer) continue;
+    const size_t link = title != nullptr ? title->end : k + 1;
+    const bool linked = link < end && (Lower(link) == "of" || Lower(link) == "for" ||
+                                       Lower(link) == "at" || Lower(link) == "with");
+    if (!linked) continue;
+    bool past = title != nullptr && title->past;
+    for (size_t i = k > 3 ? k - 3 : 0; i < k; ++i)
+      past |= knowledge_.Noun("past", Lower(i)).has_value();
+    TakeAppositionTitle(title, k, past, mention);
+    mention->officer = officer || IsOfficer(k, title);
+    return;
+  }
+}
+
+bool NameSurroundings::IsCalledPerson(const Mention& mention) {
+  const bool bound = !mention.affiliation.empty() || !mention.country.empty();
+  const bool role = mention.title != nullptr && !mention.title->office.empty();
+  return mention.type == MentionType::kUnknown && bound && (mention.officer || role) &&
+         mention.name.find(' ') != std::string::npos;
 }
 
 // "leader" of "leader of the council", "chief economist"

@@ -49,6 +49,12 @@ class NameSurroundings {
   // ", a former spokesman for Tidewater Terminals", ", who leads the union", ", Ukraine's
   // president".
   void TakeApposition(size_t end, Mention* mention);
+  // "A spokesman for Tidewater Terminals, [Nora Field]": the role with its body between commas or
+  // at the start of the sentence, right before the name.
+  void TakeRoleBefore(size_t first, Mention* mention);
+  // Whether title or apposition say that the name, of which no list knows what it is, is a
+  // person's.
+  static bool IsCalledPerson(const Mention& mention);
   // "leader" of "leader of the council", "chief economist"
   bool IsOfficer(size_t k, const NamePiece* title) const;
   void TakeAppositionTitle(const NamePiece* title, size_t k, bool past, Mention* mention);

@@ -132,6 +132,7 @@ class EnglishComposer : private NameSurroundings {
     const size_t first = TakeTitles(piece.first, &mention);
     TakeCountryBehind(piece.end, &mention);
     TakeApposition(piece.end, &mention);
+    TakeRoleBefore(first, &mention);
     TakeBodyAround(first, piece.end, &mention);
     mention.whole = index_.Make(tokens_[first].span.start_byte, piece.span.end_byte);
     mention.subject = IsSubject(first, mention.possessive);
@@ -227,6 +228,8 @@ class EnglishComposer : private NameSurroundings {
     mention.subject =
         (!mention.adjective || mention.side) && IsSubject(piece.first, mention.possessive);
     TakeApposition(piece.end, &mention);
+    TakeRoleBefore(piece.first, &mention);
+    if (IsCalledPerson(mention)) mention.type = MentionType::kPerson;
     TakeNoun(piece, &mention);
     mentions_.push_back(std::move(mention));
   }

@@ -28,7 +28,7 @@ constexpr double kNamed = 0.5;
 // A label that tells less names no topic worth a finding.
 constexpr double kTellingLabel = 0.35;
 // Across languages only what lies this far off is missing for sure.
-constexpr double kSilentAcross = 0.05;
+constexpr double kSilentAcross = 0.08;
 // What is left of the confidence when an account is known only through others.
 constexpr double kSecondHand = 0.85;
 constexpr double kReportedBonus = 0.1;

@@ -66,7 +66,6 @@ std::optional<int64_t> Apart(const TimeExpression& left, bool left_negated,
 // The day of a call and the day on which it was reported are times of two acts. Verbs of two
 // languages are not compared.
 bool SameAct(const ComparisonContext& context, const Claim& a, const Claim& b) {
-  if (a.predicate.empty() || b.predicate.empty()) return true;
   if (context.documents[a.passage.document].language !=
       context.documents[b.passage.document].language)
     return true;

@@ -573,5 +573,31 @@ TEST(ChineseBodyTest, ThanIsNotBelgium) {
   }
 }
 
+// --- A role that stands before the name, between commas.
+
+TEST(RoleBeforeTest, ASpokesmanNamedBehindHisRoleSpeaksForTheBody) {
+  EXPECT_TRUE(OneParty(
+      {"A spokesman for Fjellro Ferries, Nora Field, said that it was late. Fjellro Ferries said "
+       "that it was cold."},
+      {"A spokesman for Fjellro Ferries, Nora Field", "it was late"},
+      {"Fjellro Ferries", "it was cold"}));
+}
+
+TEST(RoleBeforeTest, ANameThatNoListHoldsIsAPersonsWithARole) {
+  EXPECT_TRUE(OneParty(
+      {"A spokesman for the Norwegian presidency, Ymgar Oxtrel, said that it was late. Norway said "
+       "that it was cold."},
+      {"A spokesman for the Norwegian presidency, Ymgar Oxtrel", "it was late"},
+      {"Norway", "it was cold"}));
+}
+
+TEST(RoleBeforeTest, AFormerSpokesmanSpeaksForHimself) {
+  EXPECT_FALSE(OneParty(
+      {"A former spokesman for Fjellro Ferries, Nora Field, said that it was late. Fjellro Ferries "
+       "said that it was cold."},
+      {"A former spokesman for Fjellro Ferries, Nora Field", "it was late"},
+      {"Fjellro Ferries", "it was cold"}));
+}
+
 }  // namespace
 }  // namespace parallax

@@ -2,7 +2,7 @@
 """Compares the articles of every case, scores the reports against the case's gold findings and prints one table.
 
 The cases, and the scorer that stands beside them, are not part of the repository: they are read from the folder `cases`
-of $PARALLAX_SHARED, else of ../shared. What the figures mean is said in the README of that folder. In the table:
+of $PARALLAX_SHARED, else of ../shared. With --own the cases of tests/data/cases are scored by the same scorer. What the figures mean is said in the README of that folder. In the table:
 
   findings    divergences reported             agree       gold agreements found
   matched     of these, the share meeting gold quotes      quotes that stand in the article they name
@@ -28,6 +28,7 @@ COLUMNS = ["case", "findings", "matched", "recall", "high", "loose", "traps", "a
 def add_arguments(parser):
     parser.add_argument("cases", nargs="*", metavar="CASE", help="names of cases; all of them without a name")
     parser.add_argument("--folder", type=pathlib.Path, help="folder of the cases and their scorer")
+    parser.add_argument("--own", action="store_true", help="the repository's cases of other domains (tests/data/cases)")
     parser.add_argument("--binary", type=pathlib.Path, default=shared_data.ROOT / "build/release/bin/parallax",
                         help="the parallax command (build/release/bin/parallax)")
     parser.add_argument("--config", default="default", help="which article set of a case is sent (default)")
@@ -108,7 +109,7 @@ def run(arguments):
         sys.path.insert(0, str(folder))
         sys.dont_write_bytecode = True  # the folder is not ours
         scorer, sender = importlib.import_module("score_cases"), importlib.import_module("run_case")
-        cases = chosen(arguments, folder, scorer)
+        cases = chosen(arguments, shared_data.ROOT / "tests/data/cases" if arguments.own else folder, scorer)
     except (shared_data.NotHere, ModuleNotFoundError) as error:
         print(f"evaluation: {error}", file=sys.stderr)
         return shared_data.NOT_HERE

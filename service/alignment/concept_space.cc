@@ -6,6 +6,8 @@
 #include <map>
 
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "service/attribution/knowledge.h"
 #include "service/claims/lexicon.h"
 
 namespace parallax {
@@ -20,6 +22,9 @@ constexpr double kDifferentThings = 0.25, kSameThing = 0.60;
 constexpr double kDifferentAcross = 0.22, kSameAcross = 0.50;
 // Compound and its head: "partial ceasefire" speaks of "ceasefire".
 constexpr double kSameHead = 0.6;
+// Who speaks of the Taiwan Strait speaks of Taiwan, in part.
+constexpr double kContainedName = 0.7;
+constexpr size_t kHanBytes = 3;
 
 // Rarity of the rarest word, so that "unfair trade policies" weighs what "unfair" and "trade" tell.
 double RarityOf(const Concept& item, const std::string& language) {
@@ -28,6 +33,30 @@ double RarityOf(const Concept& item, const std::string& language) {
     rarity = std::max(rarity, Rarity(word, language));
   }
   return rarity;
+}
+
+// The countries and bodies named inside a name that no data file holds: "Taiwan" of "Taiwan
+// Strait", 台湾 of 台湾海峡.
+std::set<std::string> NamesInside(absl::string_view key) {
+  std::set<std::string> inside;
+  if (!absl::ConsumePrefix(&key, "name:")) return inside;
+  const Knowledge& knowledge = SharedKnowledge();
+  const auto add = [&](absl::string_view phrase) {
+    for (const NameForm& form : knowledge.Names(phrase)) {
+      const KnownEntity& entity = knowledge.entity(form.entity);
+      if (!form.ambiguous && entity.kind != EntityKind::kPerson) inside.insert(entity.key);
+    }
+  };
+  const bool han = !key.empty() && static_cast<unsigned char>(key.front()) >= 0xE3;
+  if (han) {
+    for (size_t bytes = 2 * kHanBytes; bytes <= 4 * kHanBytes && bytes < key.size();
+         bytes += kHanBytes)
+      add(key.substr(0, bytes));
+    return inside;
+  }
+  const std::vector<std::string> words = absl::StrSplit(key, ' ', absl::SkipEmpty());
+  for (size_t i = 0; words.size() > 1 && i < words.size(); ++i) add(words[i]);
+  return inside;
 }
 
 }  // namespace
@@ -50,6 +79,7 @@ ConceptSpace::ConceptSpace(absl::Span<const Claim> claims, const ClaimVectors& v
         keys_.push_back(item.key);
         heads_.push_back(item.head);
         languages_.push_back(languages[c]);
+        contained_.push_back(item.name ? NamesInside(item.key) : std::set<std::string>());
         names_.push_back(item.name);
         vector_of_.push_back(vectors.concept_index[c][k]);
         weights_.push_back(participants.contains(item.key) ? kParticipantWeight
@@ -77,6 +107,8 @@ ConceptSpace::ConceptSpace(absl::Span<const Claim> claims, const ClaimVectors& v
 
 double ConceptSpace::Likeness(uint32_t left, uint32_t right) const {
   if (left == right) return 1;
+  if (contained_[left].contains(keys_[right]) || contained_[right].contains(keys_[left]))
+    return kContainedName;
   if (names_[left] && names_[right] && (vector_of_[left] < 0 || vector_of_[right] < 0)) return 0;
   double likeness = 0;
   if (!heads_[left].empty() && heads_[left] == heads_[right]) likeness = kSameHead;

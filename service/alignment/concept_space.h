@@ -39,6 +39,7 @@ class ConceptSpace {
     return names_[id] && (keys_[id].starts_with("name:") || keys_[id].starts_with("person:"));
   }
 
+  bool IsName(uint32_t id) const { return names_[id]; }
   // True for a name that the data files hold in every language.
   bool IsKnownName(uint32_t id) const { return names_[id] && vector_of_[id] < 0; }
 
@@ -62,6 +63,7 @@ class ConceptSpace {
   std::vector<std::vector<uint32_t>> of_claim_;
   std::vector<double> weights_, total_;
   std::vector<std::string> keys_, heads_, languages_;
+  std::vector<std::set<std::string>> contained_;  // Keys of known names inside a longer name
   std::vector<bool> names_;
   std::vector<int32_t> vector_of_;
   const ClaimVectors& vectors_;

@@ -293,8 +293,21 @@ class Extractor {
     AddConcepts(document_, sentence_names_, tokens_, range, language_, claim);
     AddCitedNames(claim);
     AddMeasures(tokens_, range, language_, claim);
-    AddFacets(document_, tokens_, range, language_, claim);
+    AddFacets(document_, sentence_names_, tokens_, range, language_, claim);
+    if (claim.initiator.empty() && claim.attribution &&
+        HasCue(CueClass::kInitiates, language_, tokens_, range.first, range.second))
+      SetInitiatorFromSource(claim);
     claims_.push_back(std::move(claim));
+  }
+
+  // "[Norway] had requested the call": the subject is the source.
+  void SetInitiatorFromSource(Claim& claim) const {
+    for (const Span& span : attributions_[*claim.attribution].source) {
+      for (const NameMention& name : NamesInside(names_, sentence_->part, span)) {
+        claim.initiator = name.key;
+        return;
+      }
+    }
   }
 
   // What somebody says that another one cites is also about who says it: "the Vatican has stated

@@ -39,9 +39,15 @@ const Judgements& SharedJudgements() {
 
 class FacetReader {
  public:
-  FacetReader(const Document& document, absl::Span<const TaggedToken> tokens, TokenRange range,
-              absl::string_view language, Claim& claim)
-      : document_(document), tokens_(tokens), range_(range), language_(language), claim_(claim) {}
+  FacetReader(const Document& document, absl::Span<const NameMention> names,
+              absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view language,
+              Claim& claim)
+      : document_(document),
+        names_(names),
+        tokens_(tokens),
+        range_(range),
+        language_(language),
+        claim_(claim) {}
 
   void Read() {
     ReadExtents();
@@ -60,10 +66,14 @@ class FacetReader {
                 .Make(tokens_[first].token.span.start_byte, tokens_[end - 1].token.span.end_byte)};
   }
 
-  // The key of the concept that holds `span`; empty when none does.
+  // The key of the concept or name that holds `span`; empty when none does.
   std::string KeyAt(const Span& span) const {
     for (const Concept& item : claim_.concepts) {
       if (item.passage.span.Overlaps(span)) return item.key;
+    }
+    // Concepts come once: a name that stands there again is among the names alone.
+    for (const NameMention& name : names_) {
+      if (name.part == claim_.passage.part && name.span.Overlaps(span)) return name.key;
     }
     return "";
   }
@@ -207,6 +217,7 @@ class FacetReader {
   }
 
   const Document& document_;
+  absl::Span<const NameMention> names_;
   absl::Span<const TaggedToken> tokens_;
   TokenRange range_;
   absl::string_view language_;
@@ -245,10 +256,11 @@ std::optional<Span> InitiatorIn(absl::Span<const TaggedToken> tokens, TokenRange
   return std::nullopt;
 }
 
-void AddFacets(const Document& document, absl::Span<const TaggedToken> tokens, TokenRange range,
-               absl::string_view language, Claim& claim) {
+void AddFacets(const Document& document, absl::Span<const NameMention> names,
+               absl::Span<const TaggedToken> tokens, TokenRange range, absl::string_view language,
+               Claim& claim) {
   if (language != "en" && language != "zh") return;
-  FacetReader(document, tokens, range, language, claim).Read();
+  FacetReader(document, names, tokens, range, language, claim).Read();
 }
 
 absl::Status CheckEvaluations() {

@@ -27,6 +27,12 @@ constexpr uint32_t kLettersPerIdeograph = 3;
 constexpr double kNamed = 0.5;
 // A label that tells less names no topic worth a finding.
 constexpr double kTellingLabel = 0.35;
+// A name that tells so much and is nowhere in an account is missing whatever else is said.
+constexpr double kTellingName = 0.6, kAbsentName = 0.2;
+// Reports of the same days know the same things.
+constexpr int kLaterDays = 4;
+// Words of initiative are few and plain; a text that has none says nothing of who began.
+constexpr double kInitiativeConfidence = 0.8;
 // Across languages only what lies this far off is missing for sure.
 constexpr double kSilentAcross = 0.08;
 // What is left of the confidence when an account is known only through others.
@@ -126,6 +132,22 @@ TopicStance StanceOf(const ComparisonContext& context, const CoverageSearch& sea
   return {Stance::kSilent, proof, ""};
 }
 
+// Whether all of `claims` were published days after the last text of `account`, which could not
+// know of them.
+bool CameLater(const ComparisonContext& context, absl::Span<const uint32_t> claims,
+               uint32_t account) {
+  std::optional<absl::CivilDay> last;
+  for (uint32_t d : context.accounts[account].documents) {
+    const auto& published = context.documents[d].published;
+    if (!published) return false;
+    if (!last || published->day > *last) last = published->day;
+  }
+  return last && !claims.empty() && std::all_of(claims.begin(), claims.end(), [&](uint32_t c) {
+           const auto& published = context.documents[context.claims[c].passage.document].published;
+           return published && published->day - *last >= kLaterDays;
+         });
+}
+
 // The most telling claims first: those that name the label, own words before reported ones, lists
 // last.
 std::vector<uint32_t> Telling(const ComparisonContext& context, std::vector<uint32_t> claims,
@@ -175,7 +197,8 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
           stances[a].stance == Stance::kAsserts || stances[a].stance == Stance::kDenies;
       if (!speaks || CanCompare(context.accounts[a], context.accounts[b]) == Comparability::kNone)
         continue;
-      if (ClaimsOn(context, a, topic).empty()) continue;
+      const std::vector<uint32_t> told = ClaimsOn(context, a, topic);
+      if (told.empty() || CameLater(context, told, b)) continue;
       opposed = true;
       speakers.insert(a);
     }
@@ -185,6 +208,11 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
     return side.stance == Stance::kSilent;
   });
   if (!any_silent) return std::nullopt;
+  // How the event is judged is compared word for word elsewhere (label.cc).
+  const std::vector<uint32_t>& told = context.topics[topic].claims;
+  if (std::all_of(told.begin(), told.end(),
+                  [&](uint32_t c) { return !context.claims[c].evaluations.empty(); }))
+    return std::nullopt;
   if (context.space.Weight(context.topics[topic].label_concept) < kTellingLabel)
     return std::nullopt;
   for (uint32_t a : speakers) {
@@ -204,6 +232,22 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
   return finding;
 }
 
+// Of a claim that the account covers but for a name, the name is what it leaves out: "Patriot
+// systems" of "more air defence, Patriot systems in particular". In another script a name may hide.
+void KeepNames(const ComparisonContext& context, const CoverageSearch& search, uint32_t claim,
+               uint32_t silent, Coverage& coverage) {
+  const std::string& language = context.documents[context.claims[claim].passage.document].language;
+  const std::vector<uint32_t>& documents = context.accounts[silent].documents;
+  const bool same_script = std::all_of(documents.begin(), documents.end(), [&](uint32_t d) {
+    return context.documents[d].language == language;
+  });
+  std::erase_if(coverage.missing, [&](uint32_t id) {
+    const bool readable = same_script || context.space.IsKnownName(id);
+    return !readable || !context.space.IsName(id) || context.space.Weight(id) < kTellingName ||
+           search.Presence(id, silent) >= kAbsentName || search.InBackground(id, silent);
+  });
+}
+
 // Claims of `speaker` on a topic that `silent` speaks of too, but not of these.
 std::optional<Finding> ClaimOmission(const ComparisonContext& context, const CoverageSearch& search,
                                      uint32_t topic, uint32_t speaker, uint32_t silent) {
@@ -212,12 +256,13 @@ std::optional<Finding> ClaimOmission(const ComparisonContext& context, const Cov
   Coverage nearest;
   for (uint32_t claim : ClaimsOn(context, speaker, topic)) {
     Coverage coverage = search.Search(claim, silent);
-    if (coverage.score > kSilent || coverage.missing.empty()) continue;
+    if (coverage.score > kSilent) KeepNames(context, search, claim, silent, coverage);
+    if (coverage.missing.empty()) continue;
     left_out.push_back(claim);
     missing.insert(coverage.missing.begin(), coverage.missing.end());
     if (!nearest.nearest || coverage.score > nearest.score) nearest = coverage;
   }
-  if (left_out.empty()) return std::nullopt;
+  if (left_out.empty() || CameLater(context, left_out, silent)) return std::nullopt;
   std::vector<bool> skip(context.space.size(), true);
   for (uint32_t id : missing) skip[id] = false;
   const auto name =
@@ -232,6 +277,40 @@ std::optional<Finding> ClaimOmission(const ComparisonContext& context, const Cov
   finding.label = name->second;
   finding.confidence = ConfidenceOf(proof, false);
   finding.sides.push_back({speaker, Stance::kAsserts, Telling(context, left_out, name->first), {}});
+  finding.sides.push_back({silent, Stance::kSilent, {}, proof});
+  return finding;
+}
+
+// Who began the contact, when one party says it and the other, in its own text, does not.
+std::optional<Finding> InitiativeOmission(const ComparisonContext& context, uint32_t speaker,
+                                          uint32_t silent) {
+  if (!context.accounts[silent].first_hand || !IsKnownWell(context, context.accounts[silent]))
+    return std::nullopt;
+  const auto tells = [&](uint32_t c) {
+    return context.main[c] && !context.claims[c].initiator.empty();
+  };
+  const std::vector<uint32_t>& theirs = context.accounts[silent].claims;
+  if (std::any_of(theirs.begin(), theirs.end(), tells)) return std::nullopt;
+  const std::vector<uint32_t>& own = context.accounts[speaker].claims;
+  std::vector<uint32_t> claims;
+  std::copy_if(own.begin(), own.end(), std::back_inserter(claims), [&](uint32_t c) {
+    return tells(c) && context.documents[context.claims[c].passage.document].published.has_value();
+  });
+  if (claims.empty() || context.topics.empty()) return std::nullopt;
+  Finding finding;
+  finding.level = Level::kClaim;
+  finding.topic = context.topic_of[claims.front()].value_or(0);
+  finding.label = context.claims[claims.front()].passage;
+  for (const Concept& item : context.claims[claims.front()].concepts) {
+    if (!item.name) finding.label = item.passage;  // "request" of "at the request of"
+  }
+  Coverage nearest;
+  nearest.nearest = theirs.empty() ? std::optional<uint32_t>() : theirs.front();
+  const SilenceProof proof = Proof(context, silent, nearest);
+  if (proof.truncated) return std::nullopt;
+  if (claims.size() > kClaimsShown) claims.resize(kClaimsShown);
+  finding.confidence = kInitiativeConfidence;
+  finding.sides.push_back({speaker, Stance::kAsserts, claims, {}});
   finding.sides.push_back({silent, Stance::kSilent, {}, proof});
   return finding;
 }
@@ -265,6 +344,12 @@ std::vector<Finding> FindOmissions(const ComparisonContext& context,
         if (auto finding = ClaimOmission(context, search, t, a, b))
           findings.push_back(*std::move(finding));
       }
+    }
+  }
+  for (uint32_t a = 0; a < context.accounts.size(); ++a) {
+    for (uint32_t b = 0; b < context.accounts.size(); ++b) {
+      if (CanCompare(context.accounts[a], context.accounts[b]) != Comparability::kParties) continue;
+      if (auto finding = InitiativeOmission(context, a, b)) findings.push_back(*std::move(finding));
     }
   }
   return findings;

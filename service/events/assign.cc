@@ -80,21 +80,23 @@ PairReason Judge(uint32_t left, uint32_t right, absl::Span<const Document> docum
   return pair;
 }
 
-// Average-link clustering from the best pair down: a group grows only when the newcomer is like its
-// members on average, so that one accidental likeness chains nothing.
+// Clustering from the best pair down by the mean of average and single link: a group grows when the
+// newcomer is like one of its members and not unlike the others, so that one accidental likeness
+// chains nothing, and a statement that says little still joins the report that quotes it.
 std::vector<std::vector<uint32_t>> Cluster(
     std::vector<std::vector<uint32_t>> groups,
     const std::map<std::pair<uint32_t, uint32_t>, double>& score) {
   auto link = [&](const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
-    double total = 0;
+    double total = 0, best = 0;
     for (uint32_t x : a) {
       for (uint32_t y : b) {
         const double s = score.at({std::min(x, y), std::max(x, y)});
         if (s == 0) return 0.0;  // Different days never meet in one group.
         total += s;
+        best = std::max(best, s);
       }
     }
-    return total / static_cast<double>(a.size() * b.size());
+    return 0.5 * best + 0.5 * total / static_cast<double>(a.size() * b.size());
   };
   while (true) {
     double best = kSameEvent;

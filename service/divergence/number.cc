@@ -17,7 +17,11 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kApproximate = 0.10;
 // "About 70" and "about 72" are one figure, "about 75" is worth a line.
 constexpr double kSameApproximation = 0.05;
+// An equal figure of two digits or more.
 constexpr double kSameFigure = 0.7;
+// Figures of all documents together, and of one at least, that are compared: the cost grows with
+// their square.
+constexpr size_t kMostFigures = 600, kFewestFigures = 5;
 // Figures further apart than this measure different things, whatever their nouns.
 constexpr double kLargestRatio = 10;
 constexpr double kFloatNoise = 1e-9;
@@ -182,6 +186,24 @@ std::optional<Relation> RelationOf(const ComparisonContext& context, NumberRelat
   return std::nullopt;
 }
 
+// The figures of main-event claims, of each document the first so many that all pairs can be looked
+// at in time.
+std::vector<Figure> FiguresToCompare(const ComparisonContext& context) {
+  std::map<uint32_t, std::vector<Figure>> by_document;
+  for (uint32_t c = 0; c < context.claims.size(); ++c) {
+    if (!context.main[c] || context.claims[c].silence) continue;
+    for (uint32_t q = 0; q < context.claims[c].quantities.size(); ++q)
+      by_document[context.claims[c].passage.document].push_back({c, q});
+  }
+  std::vector<Figure> figures;
+  for (auto& [document, own] : by_document) {
+    const size_t share = std::max(kFewestFigures, kMostFigures / by_document.size());
+    if (own.size() > share) own.resize(share);
+    figures.insert(figures.end(), own.begin(), own.end());
+  }
+  return figures;
+}
+
 bool InTitle(const ComparisonContext& context, const Finding::Value& value) {
   return context.claims[value.claim].passage.part == Part::kTitle;
 }
@@ -225,11 +247,7 @@ NumberRelation CompareQuantities(const Quantity& left, const Quantity& right) {
 }
 
 std::vector<NumberMatch> MatchNumbers(const ComparisonContext& context) {
-  std::vector<Figure> figures;
-  for (uint32_t c = 0; c < context.claims.size(); ++c) {
-    if (!context.main[c] || context.claims[c].silence) continue;
-    for (uint32_t q = 0; q < context.claims[c].quantities.size(); ++q) figures.push_back({c, q});
-  }
+  const std::vector<Figure> figures = FiguresToCompare(context);
   std::vector<NumberMatch> candidates;
   for (size_t i = 0; i < figures.size(); ++i) {
     for (size_t j = i + 1; j < figures.size(); ++j) {
@@ -280,12 +298,20 @@ std::vector<NumberMatch> MatchNumbers(const ComparisonContext& context) {
 
 std::vector<Finding> FindNumberDifferences(const ComparisonContext& context) {
   std::vector<Finding> findings;
+  // Accounts, topic and what is measured: the surest pair stands for the others.
+  std::set<std::tuple<uint32_t, uint32_t, uint32_t, std::string>> told;
   for (const NumberMatch& match : MatchNumbers(context)) {
     const Figure left{match.left.claim, match.left.index},
         right{match.right.claim, match.right.index};
-    if (const auto relation = RelationOf(context, match.relation, left, right)) {
-      findings.push_back(MakeFinding(context, left, right, *relation, match.accounts, match.score));
-    }
+    const auto relation = RelationOf(context, match.relation, left, right);
+    if (!relation) continue;
+    Finding finding = MakeFinding(context, left, right, *relation, match.accounts, match.score);
+    const std::string& kind = MeasureOf(context, left).kind;
+    if (told.emplace(std::min(match.accounts.first, match.accounts.second),
+                     std::max(match.accounts.first, match.accounts.second), finding.topic,
+                     kind.empty() ? Of(context, left).unit : kind)
+            .second)
+      findings.push_back(std::move(finding));
   }
   return findings;
 }

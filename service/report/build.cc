@@ -32,6 +32,8 @@ namespace {
 // What only outlets differ in is mostly their choice of background: the report shows the most
 // salient of it.
 constexpr size_t kOutletFindings = 6;
+// A report of more findings is read by nobody; the most salient are kept.
+constexpr size_t kMostFindings = 100;
 // Below this confidence a finding is doubt, and doubt is no finding.
 constexpr double kLeastConfidence = 0.45;
 // Of an agreement whose claims name no topic: a figure, a time.
@@ -191,6 +193,7 @@ class Builder {
           ++outlets > kOutletFindings) {
         continue;
       }
+      if (kept.size() >= kMostFindings) break;
       salience_.push_back(-rank[i].first);
       kept.push_back(std::move(findings_[i]));
     }

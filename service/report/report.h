@@ -76,9 +76,25 @@ struct ScopeDetail {
 };
 struct WordingDetail {
   std::string left, right;
-};  // LABEL, QUOTATION, CERTAINTY, OUTCOME, CONDITION, ACTOR, ...: the words that differ
+};  // LABEL, SCOPE: the words that differ
+struct ConditionDetail {
+  std::string left, right;
+};  // In their words; empty where none is stated
+struct CertaintyDetail {
+  Certainty left = Certainty::kCertain, right = Certainty::kCertain;
+};
+struct OutcomeDetail {
+  Outcome left = Outcome::kNone, right = Outcome::kNone;
+};
+struct CauseDetail {
+  std::string left, right;
+};
+struct ActorDetail {
+  std::string left, right;
+};  // Display names of who acted
 using Detail = std::variant<std::monostate, OmissionDetail, QuantityDetail, TimeDetail,
-                            PolarityDetail, ScopeDetail, WordingDetail>;
+                            PolarityDetail, ScopeDetail, WordingDetail, ConditionDetail,
+                            CertaintyDetail, OutcomeDetail, CauseDetail, ActorDetail>;
 
 struct Divergence {
   std::string divergence_id;

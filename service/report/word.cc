@@ -180,6 +180,35 @@ std::string QuoteOf(const Analysis& analysis, const Passage& passage) {
   return std::string(analysis.documents[passage.document].Quote(passage.part, passage.span));
 }
 
+std::string QuoteOf(const Analysis& analysis, const std::optional<Passage>& passage) {
+  return passage ? QuoteOf(analysis, *passage) : std::string();
+}
+
+// What a comparator of wording compared of the first claims of both sides.
+Detail WordingDetailOf(const Analysis& analysis, const Finding& finding) {
+  const Claim &left = analysis.claims[finding.sides[0].claims.front()],
+              &right = analysis.claims[finding.sides[1].claims.front()];
+  const auto actor = [&](const Claim& claim) {
+    const std::string& key = claim.initiator.empty() ? claim.agent : claim.initiator;
+    return NameForKey(analysis, key);
+  };
+  switch (finding.type) {
+    case DivergenceType::kCondition:
+      return ConditionDetail{QuoteOf(analysis, left.condition), QuoteOf(analysis, right.condition)};
+    case DivergenceType::kCause:
+      return CauseDetail{QuoteOf(analysis, left.cause), QuoteOf(analysis, right.cause)};
+    case DivergenceType::kCertainty:
+      return CertaintyDetail{left.certainty, right.certainty};
+    case DivergenceType::kOutcome:
+      return OutcomeDetail{left.outcome, right.outcome};
+    case DivergenceType::kActor:
+      return ActorDetail{actor(left), actor(right)};
+    default:
+      return WordingDetail{QuoteOf(analysis, finding.left_words),
+                           QuoteOf(analysis, finding.right_words)};
+  }
+}
+
 Detail DetailOf(const Analysis& analysis, const Finding& finding) {
   if (finding.type == DivergenceType::kOmission) {
     OmissionDetail detail;
@@ -188,12 +217,7 @@ Detail DetailOf(const Analysis& analysis, const Finding& finding) {
       detail.asserting_claims += static_cast<uint32_t>(side.claims.size());
     return detail;
   }
-  if (IsOfWording(finding.type)) {
-    WordingDetail detail;
-    if (finding.left_words) detail.left = QuoteOf(analysis, *finding.left_words);
-    if (finding.right_words) detail.right = QuoteOf(analysis, *finding.right_words);
-    return detail;
-  }
+  if (IsOfWording(finding.type)) return WordingDetailOf(analysis, finding);
   if (finding.type == DivergenceType::kDenial)
     return PolarityDetail{Polarity::kAffirmed, Polarity::kNegated};
   if (!finding.left || !finding.right) return std::monostate();

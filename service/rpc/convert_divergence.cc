@@ -44,8 +44,27 @@ struct DetailWriter {
     detail->mutable_only_right()->Assign(from.only_right.begin(), from.only_right.end());
     detail->mutable_shared()->Assign(from.shared.begin(), from.shared.end());
   }
-  void operator()(const WordingDetail& from) const {
-    v1::WordingDetail* detail = to->mutable_wording();
+  void operator()(const WordingDetail& from) const { SetBoth(from, to->mutable_wording()); }
+  void operator()(const ConditionDetail& from) const { SetBoth(from, to->mutable_condition()); }
+  void operator()(const CauseDetail& from) const { SetBoth(from, to->mutable_cause()); }
+  void operator()(const CertaintyDetail& from) const {
+    to->mutable_certainty()->set_left(ToProto(from.left));
+    to->mutable_certainty()->set_right(ToProto(from.right));
+  }
+  void operator()(const OutcomeDetail& from) const {
+    to->mutable_outcome()->set_left(ToProto(from.left));
+    to->mutable_outcome()->set_right(ToProto(from.right));
+  }
+  void operator()(const ActorDetail& from) const {
+    v1::ActorDetail* detail = to->mutable_actor();
+    detail->mutable_left()->set_name(from.left);
+    detail->mutable_left()->set_role(v1::ACTOR_ROLE_AGENT);
+    detail->mutable_right()->set_name(from.right);
+    detail->mutable_right()->set_role(v1::ACTOR_ROLE_AGENT);
+  }
+
+  template <typename From, typename To>
+  static void SetBoth(const From& from, To* detail) {
     detail->set_left(from.left);
     detail->set_right(from.right);
   }

@@ -80,6 +80,7 @@ class EnglishReader {
     const size_t end = at + number->bytes;
     if (std::any_of(names_.begin() + at, names_.begin() + end, [](bool b) { return b; })) return at;
     if (number->fraction) return ReadFraction(at, *number);
+    if (const size_t share = ReadShare(at, *number); share > at) return share;
     if (number->ordinal) return ReadOrdinal(at, *number);
     if (!number->digits && After(end).substr(0, 1) == "-" && !UnitBehind(After(end)).has_value() &&
         number->low == 1)
@@ -292,6 +293,31 @@ class EnglishReader {
       q->number_end = at + number->bytes;
       last = unit->unit;
     }
+  }
+
+  // "nine in ten", "one out of every five"; "two in 2019" and "three in ten days" are no shares.
+  size_t ReadShare(size_t at, const NumberMatch& number) {
+    static const RE2& link = *CompilePattern(R"((?i)^ (?:in|out of) (?:every )?)").release();
+    const size_t end = at + number.bytes;
+    const absl::string_view rest = After(end);
+    re2::StringPiece match;
+    if (number.ordinal || number.vague || number.low != number.high ||
+        !link.Match(Piece(rest), 0, rest.size(), RE2::ANCHOR_START, &match, 1))
+      return at;
+    const size_t second_at = end + match.size();
+    const std::optional<NumberMatch> whole = EnglishNumberAt(After(second_at));
+    if (!whole.has_value() || whole->ordinal || whole->fraction || whole->vague) return at;
+    const bool round = (whole->low >= 2 && whole->low <= 10) || whole->low == 100;
+    const size_t whole_end = second_at + whole->bytes;
+    if (!round || number.low >= whole->low || UnitBehind(After(whole_end)).has_value()) return at;
+    FoldedQuantity q;
+    q.begin = q.number_begin = at;
+    q.end = q.number_end = whole_end;
+    q.quantity.low = q.quantity.high = 100 * number.low / whole->low;
+    q.quantity.significant_digits = 1;
+    q.quantity.dimension = Dimension::kPercent;
+    q.quantity.unit = "percent";
+    return Finish(std::move(q));
   }
 
   // "a third of", "two-thirds of", "half of", "half an hour".

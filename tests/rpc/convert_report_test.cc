@@ -143,6 +143,26 @@ TEST(ConvertReportTest, EachDetailHasItsOwnMember) {
   const v1::Divergence scope = WithDetail(ScopeDetail{{"l"}, {"r"}, {"s"}});
   EXPECT_EQ(scope.scope().only_left(0) + scope.scope().only_right(0) + scope.scope().shared(0),
             "lrs");
+  const v1::Divergence condition = WithDetail(ConditionDetail{"if it rains", ""});
+  EXPECT_EQ(condition.condition().left(), "if it rains");
+  EXPECT_EQ(condition.condition().right(), "");
+
+  const v1::Divergence cause = WithDetail(CauseDetail{"because of rain", "due to ice"});
+  EXPECT_EQ(cause.cause().right(), "due to ice");
+
+  const v1::Divergence certainty =
+      WithDetail(CertaintyDetail{Certainty::kCertain, Certainty::kPossible});
+  EXPECT_EQ(certainty.certainty().left(), v1::CERTAINTY_CERTAIN);
+  EXPECT_EQ(certainty.certainty().right(), v1::CERTAINTY_POSSIBLE);
+
+  const v1::Divergence outcome = WithDetail(OutcomeDetail{Outcome::kAgreed, Outcome::kRefused});
+  EXPECT_EQ(outcome.outcome().left(), v1::OUTCOME_AGREED);
+  EXPECT_EQ(outcome.outcome().right(), v1::OUTCOME_REFUSED);
+
+  const v1::Divergence actor = WithDetail(ActorDetail{"Norway", "Chile"});
+  EXPECT_EQ(actor.actor().left().name(), "Norway");
+  EXPECT_EQ(actor.actor().right().role(), v1::ACTOR_ROLE_AGENT);
+
   const v1::Divergence wording = WithDetail(WordingDetail{"personal", "special"});
   EXPECT_EQ(wording.wording().left() + wording.wording().right(), "personalspecial");
 }

@@ -49,6 +49,14 @@ INSTANTIATE_TEST_SUITE_P(
         QuantityCase{"Exactly 52.", "52", "52 other"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    PartsInTen, EnglishQuantityTest,
+    ::testing::Values(
+        QuantityCase{"Nine in ten drivers stayed at home.", "Nine in ten", "90 percent"},
+        QuantityCase{"More than 7 out of 10 voted.", "More than 7 out of 10", ">70 percent"},
+        QuantityCase{"One in every five ships sank.", "One in every five", "20 percent"},
+        QuantityCase{"It lost three in ten days.", "ten days", "14400 duration minute"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Bounds, EnglishQuantityTest,
     ::testing::Values(
         QuantityCase{"At least 30 people died.", "At least 30 people", ">=30 count person"},

@@ -34,12 +34,13 @@ if(PARALLAX_COVERAGE)
 endif()
 include(ParallaxPrecompiled)
 
-# Executables of the address sanitizer load libraries their own way (tests/sanitizers/dlopen.cc says why).
+# Executables of the address and thread sanitizers load libraries their own way (tests/sanitizers/dlopen.cc says why). The
+# file is compiled in every build, so that none breaks it unseen.
+add_library(parallax_sanitizer_support OBJECT ${CMAKE_SOURCE_DIR}/tests/sanitizers/dlopen.cc)
+target_link_libraries(parallax_sanitizer_support PRIVATE parallax_options)
 function(parallax_executable name)
-  if("${PARALLAX_SANITIZE}" MATCHES "address")
-    target_sources(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/sanitizers/dlopen.cc)
-    set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/sanitizers/dlopen.cc TARGET_DIRECTORY ${name}
-                                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+  if("${PARALLAX_SANITIZE}" MATCHES "address|thread")
+    target_sources(${name} PRIVATE $<TARGET_OBJECTS:parallax_sanitizer_support>)
     target_link_options(${name} PRIVATE -Wl,--export-dynamic-symbol=dlopen)
     target_link_libraries(${name} PRIVATE ${CMAKE_DL_LIBS})
   endif()

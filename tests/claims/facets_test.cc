@@ -104,7 +104,9 @@ TEST(FacetsTest, AdjectivesOfOtherThingsJudgeNoEncounter) {
 TEST(FacetsTest, ItemsOfAListHaveNoPredicate) {
   for (const Claim& claim :
        Scene("The envoys discussed fishing quotas, visas and the pipeline.").Claims()) {
-    if (claim.enumerated) EXPECT_EQ(claim.predicate, "");
+    if (claim.enumerated) {
+      EXPECT_EQ(claim.predicate, "");
+    }
   }
 }
 

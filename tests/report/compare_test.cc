@@ -96,7 +96,9 @@ TEST(CompareTest, ATruncatedAccountIsNeverCalledSilent) {
           std::find_if(report.accounts.begin(), report.accounts.end(),
                        [&](const Account& a) { return a.account_id == cell.account_id; });
       ASSERT_NE(account, report.accounts.end());
-      if (account->display_name == "Chile") EXPECT_NE(cell.stance, Stance::kSilent);
+      if (account->display_name == "Chile") {
+        EXPECT_NE(cell.stance, Stance::kSilent);
+      }
     }
   }
 }

@@ -150,7 +150,9 @@ TEST(MergeTest, OmissionsOfOneBreathAreOneFinding) {
   for (const Divergence& divergence : comparison.reports.at(0).divergences) {
     const bool copper = divergence.explanation.find("copper mining") != std::string::npos;
     naming_copper += copper;
-    if (copper) EXPECT_THAT(divergence.explanation, HasSubstr("polar station"));
+    if (copper) {
+      EXPECT_THAT(divergence.explanation, HasSubstr("polar station"));
+    }
   }
   EXPECT_EQ(naming_copper, 1u);
 }

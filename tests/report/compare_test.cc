@@ -81,8 +81,9 @@ TEST(CompareTest, ASentenceRestoredEndsTheOmission) {
   articles[1].text += " They also talked about salmon farming.";
   for (const Report& report : CompareTexts(articles).reports) {
     for (const Divergence& divergence : report.divergences) {
-      if (divergence.type == DivergenceType::kOmission)
+      if (divergence.type == DivergenceType::kOmission) {
         EXPECT_THAT(divergence.explanation, Not(HasSubstr("salmon")));
+      }
     }
   }
 }
@@ -131,8 +132,9 @@ TEST(CompareTest, ALaterTollIsAnUpdateAndNoContradiction) {
   ASSERT_EQ(comparison.reports.size(), 1u);
   ASSERT_EQ(Count(comparison, DivergenceType::kNumber), 1u);
   for (const Divergence& divergence : comparison.reports[0].divergences) {
-    if (divergence.type == DivergenceType::kNumber)
+    if (divergence.type == DivergenceType::kNumber) {
       EXPECT_EQ(divergence.relation, Relation::kUpdate);
+    }
   }
 }
 

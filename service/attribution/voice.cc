@@ -30,7 +30,7 @@ Role RoleOf(const Article& source) {
 // A name that no data file holds, in `role`: the body of that name, a person, or an outlet.
 uint32_t UnknownSpeaker(const NameResolver& resolver, uint32_t document, const std::string& name,
                         Role role, SpeakerRegistry* registry) {
-  const std::string issuer = resolver.IssuerKey(document);
+  const std::string& issuer = resolver.IssuerKey(document);
   if (!issuer.empty() && issuer == resolver.bodies().FindName(document, name))
     return registry->Organisation(issuer);
   const bool person =

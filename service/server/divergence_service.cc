@@ -34,7 +34,7 @@ absl::Status CompareAsStream(const grpc::ByteBuffer& request_bytes, Call& call,
                             [&send, &written](const v1::StreamCompareArticlesResponse& message) {
                               grpc::ByteBuffer buffer;
                               written.Update(WriteMessage(message, &buffer));
-                              if (written.ok()) send(std::move(buffer));
+                              if (written.ok()) send(buffer);
                             });
   return status.ok() ? written : status;
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 The Parallax Authors. SPDX-License-Identifier: Apache-2.0
 #include "service/server/run.h"
 
-#include <signal.h>
+#include <csignal>
 
 #include <iostream>
 #include <memory>

@@ -24,7 +24,7 @@ UnaryWork WorkOf(absl::Status (*handle)(const Request&, const Context&, Response
 }
 
 absl::Status CompareAsStream(const grpc::ByteBuffer& request_bytes, Call& call,
-                             const std::function<void(grpc::ByteBuffer)>& send) {
+                             const std::function<void(const grpc::ByteBuffer&)>& send) {
   v1::StreamCompareArticlesRequest request;
   if (absl::Status read = ReadMessage(request_bytes, &request); !read.ok()) return read;
   call.SetArticles(request.articles_size());

@@ -13,18 +13,18 @@ StreamCall* StreamCall::Queue(const CallEnvironment& environment,
                               StreamWork work, const grpc::ByteBuffer& request) {
   auto* self = new StreamCall(environment, context, method, request);
   const absl::Status admitted = self->call_.Admit([self, work = std::move(work), &request] {
-    const auto send = [self](grpc::ByteBuffer message) { self->Send(std::move(message)); };
+    const auto send = [self](const grpc::ByteBuffer& message) { self->Send(message); };
     self->End(self->call_.Run([&] { return work(request, self->call_, send); }));
   });
   if (!admitted.ok()) self->End(admitted);
   return self;
 }
 
-void StreamCall::Send(grpc::ByteBuffer message) {
+void StreamCall::Send(const grpc::ByteBuffer& message) {
   absl::MutexLock lock(&mutex_);
   if (broken_) return;
   call_.CountResponse(message.Length());
-  queue_.push_back(std::move(message));
+  queue_.push_back(message);
   if (queue_.size() == 1) StartWrite(&queue_.front());
 }
 

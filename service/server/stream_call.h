@@ -16,7 +16,7 @@ namespace parallax {
 
 // From the bytes of a request to those of several messages, given to the function one by one.
 using StreamWork = std::function<absl::Status(const grpc::ByteBuffer&, Call&,
-                                              const std::function<void(grpc::ByteBuffer)>&)>;
+                                              const std::function<void(const grpc::ByteBuffer&)>&)>;
 
 // One call of a method that answers with a stream. The worker never waits for a slow reader:
 // messages queue up, one is on its way at a time. What a comparison sends is bounded by its report,
@@ -37,7 +37,7 @@ class StreamCall final : public grpc::ServerWriteReactor<grpc::ByteBuffer> {
              absl::string_view method, const grpc::ByteBuffer& request)
       : call_(environment, context, method, request.Length()) {}
 
-  void Send(grpc::ByteBuffer message);
+  void Send(const grpc::ByteBuffer& message);
   // Ends the call with `status` once all messages are written.
   void End(const absl::Status& status);
 

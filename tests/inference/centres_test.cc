@@ -78,7 +78,7 @@ absl::Status LoadedFrom(const std::string& centres, const char* role = "language
       R"({"formatVersion": 1, "name": "tiny", "version": "1", "files": [{"role": ")", role,
       R"(", "path": "centres.json", "bytes": )", centres.size(), R"(, "sha256": ")",
       Sha256Hex(centres), R"("}], "thresholds": {}})");
-  const absl::Status status = Centres::Load(*LoadBundle(root).value()).status();
+  absl::Status status = Centres::Load(*LoadBundle(root).value()).status();
   std::filesystem::remove_all(root);
   return status;
 }

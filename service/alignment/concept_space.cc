@@ -22,7 +22,7 @@ constexpr double kDifferentThings = 0.25, kSameThing = 0.60;
 constexpr double kDifferentAcross = 0.22, kSameAcross = 0.50;
 // Compound and its head: "partial ceasefire" speaks of "ceasefire".
 constexpr double kSameHead = 0.6;
-// Who speaks of the Taiwan Strait speaks of Taiwan, in part.
+// Who speaks of the Malta Channel speaks of Malta, in part.
 constexpr double kContainedName = 0.7;
 constexpr size_t kHanBytes = 3;
 
@@ -35,9 +35,9 @@ double RarityOf(const Concept& item, const std::string& language) {
   return rarity;
 }
 
-// The countries and bodies named inside a name that no data file holds: "Taiwan" of "Taiwan
-// Strait", 台湾 of 台湾海峡.
-std::set<std::string> NamesInside(absl::string_view key) {
+// The countries and bodies named inside a name that no data file holds: "Malta" of "Malta
+// Channel", 马耳他 of 马耳他海峡.
+std::set<std::string> KnownNamesIn(absl::string_view key) {
   std::set<std::string> inside;
   if (!absl::ConsumePrefix(&key, "name:")) return inside;
   const Knowledge& knowledge = SharedKnowledge();
@@ -79,7 +79,7 @@ ConceptSpace::ConceptSpace(absl::Span<const Claim> claims, const ClaimVectors& v
         keys_.push_back(item.key);
         heads_.push_back(item.head);
         languages_.push_back(languages[c]);
-        contained_.push_back(item.name ? NamesInside(item.key) : std::set<std::string>());
+        contained_.push_back(item.name ? KnownNamesIn(item.key) : std::set<std::string>());
         names_.push_back(item.name);
         vector_of_.push_back(vectors.concept_index[c][k]);
         weights_.push_back(participants.contains(item.key) ? kParticipantWeight

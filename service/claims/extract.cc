@@ -310,8 +310,8 @@ class Extractor {
     }
   }
 
-  // What somebody says that another one cites is also about who says it: "the Vatican has stated
-  // that ..." in a president's post.
+  // What somebody says that another one cites is also about who says it: "the Red Cross has
+  // stated that ..." in a president's post.
   void AddCitedNames(Claim& claim) const {
     const auto cited = std::count_if(claim.chain.begin(), claim.chain.end(), [&](uint32_t voice) {
       return voices_.voices[voice].kind != VoiceKind::kOutlet;

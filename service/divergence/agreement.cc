@@ -31,24 +31,10 @@ struct Link {
   double score = 0;
 };
 
-// "Discussed the strait" says that it came up, and no more.
-bool IsMention(const Claim& claim) {
-  return claim.enumerated || claim.outcome == Outcome::kDiscussed;
-}
-
-// An outlet that reports what a party says agrees with nobody.
-bool IsReportOf(const ComparisonContext& context, uint32_t claim, uint32_t account) {
-  return context.voices.voices[AnsweringVoice(context.claims[claim], context.voices)].party ==
-         context.accounts[account].party;
-}
-
 // A word for a subject on both sides is agreement that it came up.
 double AgreementOf(const ComparisonContext& context, const FacingPair& pair) {
   const Claim &a = context.claims[pair.left], &b = context.claims[pair.right];
   if (a.polarity != b.polarity) return 0;
-  if (IsReportOf(context, pair.left, pair.right_account) ||
-      IsReportOf(context, pair.right, pair.left_account))
-    return 0;
   const PairScore& score = pair.score;
   const double same =
       std::max(score.same_proposition, score.overlap >= kAgree ? score.same_topic : 0.0);

@@ -19,9 +19,7 @@ std::optional<WordingDifference> FactAgainstPossibility(const ComparisonContext&
   const Claim &a = context.claims[pair.left], &b = context.claims[pair.right];
   if (!(IsFact(a) && IsOpen(b)) && !(IsOpen(a) && IsFact(b))) return std::nullopt;
   // Modal verbs of two languages do not map onto each other.
-  if (context.documents[a.passage.document].language !=
-      context.documents[b.passage.document].language)
-    return std::nullopt;
+  if (!SameLanguage(context, pair.left, pair.right)) return std::nullopt;
   if (a.polarity != b.polarity || pair.score.same_proposition < kSameProposition)
     return std::nullopt;
   return WordingDifference{Relation::kStronger, pair.score.same_proposition, a.passage, b.passage};

@@ -60,6 +60,16 @@ std::optional<std::pair<uint32_t, uint32_t>> Opponents(const ComparisonContext& 
   return outlets ? outlets : mixed;
 }
 
+bool SameLanguage(const ComparisonContext& context, uint32_t left, uint32_t right) {
+  return context.documents[context.claims[left].passage.document].language ==
+         context.documents[context.claims[right].passage.document].language;
+}
+
+bool IsMention(const Claim& claim) {
+  return claim.polarity == Polarity::kAffirmed &&
+         (claim.enumerated || claim.outcome == Outcome::kDiscussed);
+}
+
 bool PublishedAfter(const ComparisonContext& context, uint32_t later, uint32_t earlier) {
   const auto& a = context.documents[context.claims[later].passage.document].published;
   const auto& b = context.documents[context.claims[earlier].passage.document].published;

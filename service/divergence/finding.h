@@ -89,6 +89,13 @@ std::vector<uint32_t> ClaimsOn(const ComparisonContext& context, uint32_t accoun
 std::optional<std::pair<uint32_t, uint32_t>> Opponents(const ComparisonContext& context,
                                                        uint32_t left, uint32_t right);
 
+// Whether both claims stand in texts of one language.
+bool SameLanguage(const ComparisonContext& context, uint32_t left, uint32_t right);
+
+// Whether `claim` says no more than that a subject came up: "discussed the strait", an item of a
+// list.
+bool IsMention(const Claim& claim);
+
 // Whether the document of `later` was published after the document of `earlier`; date-only texts of
 // one day are never ordered.
 bool PublishedAfter(const ComparisonContext& context, uint32_t later, uint32_t earlier);

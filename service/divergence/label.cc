@@ -55,8 +55,8 @@ std::vector<Finding> OtherJudgements(const ComparisonContext& context) {
           here.begin(), here.end(), [&](const std::string& word) { return there.contains(word); });
       const Claim &a = context.claims[left->second.front()],
                   &b = context.claims[right->second.front()];
-      const bool other_language = context.documents[a.passage.document].language !=
-                                  context.documents[b.passage.document].language;
+      const bool other_language =
+          !SameLanguage(context, left->second.front(), right->second.front());
       const std::optional<uint32_t> topic = context.topic_of[left->second.front()]
                                                 ? context.topic_of[left->second.front()]
                                                 : context.topic_of[right->second.front()];
@@ -92,9 +92,7 @@ std::optional<WordingDifference> OtherFraming(const ComparisonContext& context,
   if (!IsOwnWording(context, pair.left_account, a) || !IsOwnWording(context, pair.right_account, b))
     return std::nullopt;
   // A translation is other words for the same.
-  if (context.documents[a.passage.document].language !=
-      context.documents[b.passage.document].language)
-    return std::nullopt;
+  if (!SameLanguage(context, pair.left, pair.right)) return std::nullopt;
   if (!SaysOfItsOwn(a) || !SaysOfItsOwn(b)) return std::nullopt;
   if (pair.score.same_proposition >= kOtherProposition) return std::nullopt;
   return WordingDifference{Relation::kCompatible, kFramedConfidence + 0.2 * pair.subject_weight,

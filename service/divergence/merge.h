@@ -9,7 +9,7 @@
 namespace parallax {
 
 // Puts omissions of one breath together: the same accounts say them, in one paragraph, and the same
-// are silent ("Fentanyl and TikTok are in one account and not in the other"). The most salient one
+// are silent ("Salmon and lithium are in one account and not in the other"). The most salient one
 // gives the merged finding its topic and label, the others add their labels and claims; each silent
 // account keeps the proof whose passage came nearest. Other findings pass unchanged, in order.
 // Thread-safe.

@@ -232,8 +232,8 @@ std::optional<Finding> TopicOmission(const ComparisonContext& context, uint32_t 
   return finding;
 }
 
-// Of a claim that the account covers but for a name, the name is what it leaves out: "Patriot
-// systems" of "more air defence, Patriot systems in particular". In another script a name may hide.
+// Of a claim that the account covers but for a name, the name is what it leaves out: "Kestrel
+// machines" of "more helicopters, Kestrel machines above all". In another script a name may hide.
 void KeepNames(const ComparisonContext& context, const CoverageSearch& search, uint32_t claim,
                uint32_t silent, Coverage& coverage) {
   const std::string& language = context.documents[context.claims[claim].passage.document].language;

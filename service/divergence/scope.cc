@@ -45,12 +45,6 @@ std::optional<WordingDifference> PartAgainstWhole(const ComparisonContext& conte
                            a.concepts[extents->left].passage, b.concepts[extents->right].passage};
 }
 
-// "Discussed the strait" says that it came up, and no more.
-bool IsMention(const Claim& claim) {
-  return claim.polarity == Polarity::kAffirmed &&
-         (claim.outcome == Outcome::kDiscussed || (claim.enumerated && claim.concepts.size() <= 2));
-}
-
 bool IsStatement(const Claim& claim) {
   return !claim.enumerated && claim.outcome != Outcome::kDiscussed && claim.concepts.size() >= 2 &&
          claim.certainty != Certainty::kQuestioned;

@@ -65,11 +65,9 @@ std::optional<int64_t> Apart(const TimeExpression& left, bool left_negated,
 
 // The day of a call and the day on which it was reported are times of two acts. Verbs of two
 // languages are not compared.
-bool SameAct(const ComparisonContext& context, const Claim& a, const Claim& b) {
-  if (context.documents[a.passage.document].language !=
-      context.documents[b.passage.document].language)
-    return true;
-  return a.predicate == b.predicate;
+bool SameAct(const ComparisonContext& context, uint32_t left, uint32_t right) {
+  return !SameLanguage(context, left, right) ||
+         context.claims[left].predicate == context.claims[right].predicate;
 }
 
 }  // namespace
@@ -93,7 +91,7 @@ std::vector<Finding> FindTimeDifferences(const ComparisonContext& context) {
                  b_negated = b.polarity == Polarity::kNegated;
       const auto apart = Apart(a.times[0], a_negated, b.times[0], b_negated);
       if (!apart || *apart == 0) continue;
-      if (!SameAct(context, a, b)) continue;
+      if (!SameAct(context, dated[i], dated[j])) continue;
       const double score = context.scorer.Score(dated[i], dated[j]).same_proposition;
       if (score < kSameProposition) continue;
       const auto opponents = Opponents(context, dated[i], dated[j]);

@@ -6,6 +6,9 @@
 #include <set>
 #include <tuple>
 
+#include "service/attribution/knowledge.h"
+#include "service/attribution/names.h"
+
 namespace parallax {
 namespace {
 
@@ -76,6 +79,9 @@ std::vector<AccountRecord> BuildAccounts(absl::Span<const uint32_t> group,
       account.kind = party.kind;
       account.party = voices.voices[voice_index].party;
       account.display_name = party.display_name;
+      account.in_data_files =
+          party.kind == PartyKind::kPerson &&
+          SharedKnowledge().Find(CanonicalName(party.display_name, "en", std::nullopt)) != nullptr;
       account.aliases = party.aliases;
     }
     return account;

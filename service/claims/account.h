@@ -23,6 +23,7 @@ struct AccountRecord {
   uint32_t party = 0;  // Index into VoiceSet::parties
   std::string display_name;
   std::vector<std::string> aliases;
+  bool in_data_files = false;       // Of a person: an office holder that the data files know
   bool first_hand = false;          // One of the documents is its own text.
   std::vector<uint32_t> documents;  // Where it is known from, ascending
   std::vector<uint32_t> claims;     // Indices, ascending

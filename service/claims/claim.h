@@ -32,6 +32,10 @@ enum class Certainty {
 // What became of the subject: the ladder from mere talk to agreement.
 enum class Outcome { kNone, kDiscussed, kProposed, kAgreed, kRefused };
 
+// What kind of verb a predicate is: one of all work ("be", "make") says nothing by itself, one of
+// mention ("mention", 提到) tells of words, not of deeds.
+enum class PredicateKind { kPlain, kLight, kMention };
+
 // How much of a thing a claim means, by the words beside it: "all attacks", "a partial ceasefire".
 enum class Extent { kUnstated, kWhole, kPart };
 
@@ -50,6 +54,8 @@ struct Measure {
   std::string kind;           // A class of data/measures.tsv ("DEATHS"); empty when none is named
   bool counted_anew = false;  // Reports count it as they come in: a later figure replaces it.
   bool single = false;        // An event has one of it.
+  bool persons = false;       // Counts persons and says no more of them: "30 people", not "two
+                              // crew members"
   bool increment = false;     // Added to a figure given elsewhere: "four more"
 };
 
@@ -79,6 +85,7 @@ struct Claim {
   std::vector<TimeExpression> times;
   std::vector<Concept> concepts;  // Names and noun chunks in it, in order
   std::string predicate;  // Lemma of the main verb; empty for items of lists and without a verb
+  PredicateKind predicate_kind = PredicateKind::kPlain;
   std::string agent;      // Key of the concept that is its subject, or of "by ..." in the passive;
                           // empty when that is a pronoun or unknown
   std::string initiator;  // Key of the name that the claim says began a contact; empty when none

@@ -55,6 +55,8 @@ const std::map<std::string, CueClass>& ClassNames() {
                                           {"CAUSE", CueClass::kCause},
                                           {"WHOLE", CueClass::kWhole},
                                           {"PART", CueClass::kPart},
+                                          {"LIGHT", CueClass::kLight},
+                                          {"MENTION", CueClass::kMention},
                                           {"INITIATIVE", CueClass::kInitiative},
                                           {"INITIATES", CueClass::kInitiates}};
   return *names;

@@ -39,6 +39,8 @@ enum class CueClass {
   kCause,         // Opens a cause: "because of", "由于"
   kWhole,         // All of a thing: "complete"
   kPart,          // Part of a thing: "only"
+  kLight,         // Verbs of all work: "make"
+  kMention,       // Verbs of mentioning: "mention"
   kInitiative,    // The one who began a contact stands behind: "at the request of"
   kInitiates,     // The one who began a contact is its subject: "initiated"
 };

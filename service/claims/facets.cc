@@ -14,7 +14,7 @@
 namespace parallax {
 namespace {
 
-// Words between a quantifier and the head it belongs to: "all [attacks on the] grid" does not.
+// Words between a quantifier and the phrase it belongs to, at most: "all of the old [ferries]".
 constexpr size_t kExtentReach = 3;
 // Words between a noun and what is said of it: "the call was, on the whole, very useful".
 constexpr size_t kPredicateReach = 9;
@@ -193,6 +193,10 @@ class FacetReader {
       }
     }
     claim_.predicate = tokens_[main].lemma;
+    if (MatchCue(CueClass::kLight, language_, tokens_, main, main + 1) > 0)
+      claim_.predicate_kind = PredicateKind::kLight;
+    else if (MatchCue(CueClass::kMention, language_, tokens_, main, main + 1) > 0)
+      claim_.predicate_kind = PredicateKind::kMention;
     passive &= !absl::EndsWith(tokens_[main].token.lower, "ing");
     if (passive) {
       if (main + 1 < range_.second && IsWord(tokens_[main + 1], "by"))

@@ -2,6 +2,7 @@
 #include "service/claims/measures.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,7 @@ struct Form {
 struct Table {
   absl::flat_hash_map<std::string, std::vector<Form>> english;  // By first word
   std::vector<Form> chinese;
+  std::set<std::string> persons;  // Counted nouns for persons in general, both languages
 };
 
 absl::StatusOr<Table> Load() {
@@ -37,6 +39,10 @@ absl::StatusOr<Table> Load() {
   Table table;
   for (const TsvRow& row : *rows) {
     for (const std::string& form : SplitColumn(row[3])) {
+      if (row[2] == "UNIT") {
+        table.persons.insert(form);
+        continue;
+      }
       Form made{
           row[1], absl::StrContains(row[2], "ANEW"), absl::StrContains(row[2], "SINGLE"), {}, ""};
       if (row[0] == "zh") {
@@ -132,6 +138,8 @@ void AddMeasures(absl::Span<const TaggedToken> tokens, TokenRange range, absl::s
     size_t end = begin;
     while (end < range.second && tokens[end].token.span.start_byte < span.end_byte) ++end;
     Measure& measure = claim.measures[q];
+    const std::string& unit = claim.quantities[q].unit;
+    measure.persons = unit.empty() || SharedTable().persons.contains(unit);
     measure.increment = IsIncrement(tokens, range, begin, end);
     // A comma parts figures: "30 dead, 180 injured". Words inside the span and behind it come
     // first.
@@ -148,7 +156,7 @@ void AddMeasures(absl::Span<const TaggedToken> tokens, TokenRange range, absl::s
       look(i, i - end + 1);
     for (size_t i = begin; i-- > range.first && begin - i <= kReach && !IsComma(tokens[i]);)
       look(i, begin - i + 1);
-    if (measure.kind.empty()) ReadUnit(claim.quantities[q].unit, measure);
+    if (measure.kind.empty()) ReadUnit(unit, measure);
   }
 }
 

@@ -35,9 +35,7 @@ bool IsFirm(const Claim& claim) {
 // The word that is denied stands in the other claim as well: "wages have not slowed" denies "wage
 // growth has slowed". Auxiliaries and verbs of all work deny nothing by themselves.
 bool SharesPredicate(const Claim& no, const Claim& yes) {
-  static const auto* const empty =
-      new std::set<std::string>{"be", "have", "do", "make", "take", "get", "go", "say", "是", "有"};
-  if (no.predicate.empty() || empty->contains(no.predicate)) return false;
+  if (no.predicate.empty() || no.predicate_kind == PredicateKind::kLight) return false;
   return no.predicate == yes.predicate ||
          std::find(yes.keywords.begin(), yes.keywords.end(), no.predicate) != yes.keywords.end();
 }
@@ -46,11 +44,9 @@ bool SharesPredicate(const Claim& no, const Claim& yes) {
 double Contradiction(const ComparisonContext& context, uint32_t denied, uint32_t asserted) {
   const Claim &no = context.claims[denied], &yes = context.claims[asserted];
   const PairScore pair = context.scorer.Score(denied, asserted);
-  // "did not discuss X" against anything said of X at the same meeting.
-  // "Did not mention X" tells of a silence.
-  const bool silent = no.predicate == "mention" || no.predicate == "refer" ||
-                      no.predicate == "提到" || no.predicate == "提及";
-  if (no.outcome == Outcome::kDiscussed && silent) return 0;
+  // "did not discuss X" against anything said of X at the same meeting; "did not mention X" tells
+  // of a silence.
+  if (no.predicate_kind == PredicateKind::kMention) return 0;
   if (no.outcome == Outcome::kDiscussed && no.polarity == Polarity::kNegated) {
     const double held = context.space.Covered(denied, asserted);
     return held >= kSubjectHeld && pair.same_topic >= kSubjectTopic ? pair.same_topic : 0;

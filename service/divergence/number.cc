@@ -111,21 +111,13 @@ const Measure& MeasureOf(const ComparisonContext& context, const Figure& f) {
   return context.claims[f.claim].measures[f.index];
 }
 
-// A counted noun that says no more than that persons are counted: "31" of a toll, "30 people", not
-// "two crew members".
-bool CountsPersons(const std::string& unit) {
-  static const auto* const nouns = new std::set<std::string>{
-      "",        "person",  "people",  "dead",     "death", "body", "fatality",
-      "injured", "missing", "wounded", "casualty", "life",  "人",   "名"};
-  return nouns->contains(unit);
-}
-
 // Counted nouns of one measure differ ("people", "bodies"); of other dimensions the unit must be
 // one.
-bool SameUnits(const Quantity& x, const Quantity& y, bool same_kind) {
+bool SameUnits(const ComparisonContext& context, const Figure& a, const Figure& b, bool same_kind) {
+  const Quantity &x = Of(context, a), &y = Of(context, b);
   if (x.dimension != Dimension::kCount) return x.unit == y.unit;
   if (x.unit == y.unit) return same_kind || !x.unit.empty();
-  return same_kind && CountsPersons(x.unit) && CountsPersons(y.unit);
+  return same_kind && MeasureOf(context, a).persons && MeasureOf(context, b).persons;
 }
 
 // The counted nouns of one measure stand for each other.
@@ -146,7 +138,7 @@ double SameMeasure(const ComparisonContext& context, const Figure& a, const Figu
   const Measure &here = MeasureOf(context, a), &there = MeasureOf(context, b);
   if (here.increment || there.increment) return 0;
   const bool same_kind = !here.kind.empty() && here.kind == there.kind;
-  if (!SameUnits(x, y, same_kind)) return 0;
+  if (!SameUnits(context, a, b, same_kind)) return 0;
   const PairScore pair = context.scorer.Score(a.claim, b.claim);
   if (same_kind) {
     const bool encounter = context.claims[a.claim].tells_encounter &&

@@ -5,8 +5,6 @@
 #include <map>
 #include <set>
 
-#include "service/attribution/knowledge.h"
-#include "service/attribution/names.h"
 #include "service/divergence/coverage.h"
 
 namespace parallax {
@@ -46,9 +44,7 @@ bool IsKnownWell(const ComparisonContext& context, const AccountRecord& record) 
                   [&](uint32_t d) { return context.documents[d].language == "zh"; });
   const uint32_t letters = record.characters * (chinese ? kLettersPerIdeograph : 1);
   if (record.first_hand || IsOutlet(record)) return letters >= kLeastKnown;
-  const bool bystander =
-      record.kind == PartyKind::kPerson &&
-      SharedKnowledge().Find(CanonicalName(record.display_name, "en", std::nullopt)) == nullptr;
+  const bool bystander = record.kind == PartyKind::kPerson && !record.in_data_files;
   return letters >= (bystander ? kLeastKnownPerson : kLeastKnownSecondHand);
 }
 

@@ -70,6 +70,14 @@ void Join(Finding& finding, const Finding& other) {
   }
 }
 
+// Whether a claim of the finding stands in the clause of `claim`: items of a list are quoted by it.
+bool Quotes(const ComparisonContext& context, const Finding& finding, uint32_t claim) {
+  const std::vector<uint32_t>& claims = finding.sides.front().claims;
+  return std::any_of(claims.begin(), claims.end(), [&](uint32_t c) {
+    return context.claims[c].context == context.claims[claim].context;
+  });
+}
+
 // The members of one breath, most salient first, as findings of a few subjects each.
 std::vector<Finding> JoinAll(const ComparisonContext& context, std::vector<Finding> members) {
   std::vector<std::tuple<double, std::string, size_t>> order;
@@ -80,9 +88,15 @@ std::vector<Finding> JoinAll(const ComparisonContext& context, std::vector<Findi
   std::sort(order.begin(), order.end());
   std::vector<Finding> joined;
   for (const auto& [salience, key, i] : order) {
-    if (joined.empty() || joined.back().further_labels.size() + 1 >= kMostSubjects) {
+    // What quotes the same words belongs together, however long the list.
+    const auto quoted = std::find_if(joined.begin(), joined.end(), [&](const Finding& finding) {
+      return Quotes(context, finding, members[i].sides.front().claims.front());
+    });
+    if (quoted != joined.end()) {
+      Join(*quoted, members[i]);
+    } else if (joined.empty() || joined.back().further_labels.size() + 1 >= kMostSubjects) {
       joined.push_back(std::move(members[i]));
-      // One claim of each subject is shown.
+      // Few claims of each subject are shown.
       for (FindingSide& side : joined.back().sides) {
         if (members.size() > 1 && side.claims.size() > 2) side.claims.resize(2);
       }

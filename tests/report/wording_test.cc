@@ -157,6 +157,24 @@ TEST(MergeTest, OmissionsOfOneBreathAreOneFinding) {
   EXPECT_EQ(naming_copper, 1u);
 }
 
+TEST(MergeTest, SubjectsOfOneClauseAreOneFindingHoweverMany) {
+  const Comparison comparison = CompareTexts(
+      {Readout("no", "Ministry of Foreign Affairs of Norway",
+               "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday with her "
+               "Chilean counterpart, Pablo Soto. They discussed salmon, whales, glaciers, "
+               "volcanoes, vaccines and lighthouses."),
+       Readout("cl", "Ministry of Foreign Affairs of Chile",
+               "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian "
+               "Foreign Minister Anna Berg. Chile asked for lower tariffs on wine. The ministers "
+               "agreed to meet again.")});
+  size_t quoting = 0;
+  for (const Divergence& divergence : comparison.reports.at(0).divergences) {
+    for (const Evidence& evidence : divergence.sides.front().evidence)
+      quoting += evidence.quote.find("lighthouses") != std::string::npos;
+  }
+  EXPECT_EQ(quoting, 1u);
+}
+
 TEST(EventsTest, ReportsOfOneClosureMeetOverMonths) {
   Article june = Text("a1",
                       "The Kettering bridge in Brindmouth will close on Monday for repairs that "

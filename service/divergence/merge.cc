@@ -89,8 +89,9 @@ std::vector<Finding> JoinAll(const ComparisonContext& context, std::vector<Findi
   std::vector<Finding> joined;
   for (const auto& [salience, key, i] : order) {
     // What quotes the same words belongs together, however long the list.
+    const uint32_t claim = members[i].sides.front().claims.front();
     const auto quoted = std::find_if(joined.begin(), joined.end(), [&](const Finding& finding) {
-      return Quotes(context, finding, members[i].sides.front().claims.front());
+      return Quotes(context, finding, claim);
     });
     if (quoted != joined.end()) {
       Join(*quoted, members[i]);

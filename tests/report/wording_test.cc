@@ -163,10 +163,11 @@ TEST(MergeTest, SubjectsOfOneClauseAreOneFindingHoweverMany) {
                "Foreign Minister Anna Berg of Norway spoke by telephone on Wednesday with her "
                "Chilean counterpart, Pablo Soto. They discussed salmon, whales, glaciers, "
                "volcanoes, vaccines and lighthouses."),
-       Readout("cl", "Ministry of Foreign Affairs of Chile",
-               "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian "
-               "Foreign Minister Anna Berg. Chile asked for lower tariffs on wine. The ministers "
-               "agreed to meet again.")});
+       Readout(
+           "cl", "Ministry of Foreign Affairs of Chile",
+           "Foreign Minister Pablo Soto of Chile spoke by telephone on Wednesday with Norwegian "
+           "Foreign Minister Anna Berg. Chile asked for lower tariffs on wine. The ministers "
+           "agreed to meet again.")});
   size_t quoting = 0;
   for (const Divergence& divergence : comparison.reports.at(0).divergences) {
     for (const Evidence& evidence : divergence.sides.front().evidence)

@@ -65,4 +65,11 @@ std::string VoiceIn(const Page& page, const Mark& mark) {
   return scene.Name(0);
 }
 
+bool OneParty(const Page& page, const Mark& first, const Mark& second) {
+  Scene scene;
+  scene.Add(page, {first, second});
+  scene.Resolve();
+  return scene.VoiceOf(0).party == scene.VoiceOf(1).party;
+}
+
 }  // namespace parallax

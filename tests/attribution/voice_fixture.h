@@ -60,6 +60,9 @@ class Scene {
 // The name of the voice that one marked source in one page is resolved to.
 std::string VoiceIn(const Page& page, const Mark& mark);
 
+// Whether the voices of two marked sources in one page are of one party.
+bool OneParty(const Page& page, const Mark& first, const Mark& second);
+
 }  // namespace parallax
 
 #endif  // PARALLAX_TESTS_ATTRIBUTION_VOICE_FIXTURE_H_
